@@ -1,0 +1,1 @@
+"""What the program knows about rejection, in plain Python: no Qt, no database, no files."""

@@ -1,0 +1,1 @@
+"""The store: SQLite through peewee. Nothing outside this package imports peewee."""

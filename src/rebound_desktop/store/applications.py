@@ -1,0 +1,199 @@
+"""Applications and their history."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from rebound_desktop.core import clock
+from rebound_desktop.core.companies import company_key
+from rebound_desktop.core.plain_text import one_line, storable
+from rebound_desktop.core.stages import EVENT_OF_STAGE, Fact, Standing, derive
+from rebound_desktop.core.vocabulary import OPEN_STAGES, EventKind, Outcome, Stage
+from rebound_desktop.store.changes import write
+from rebound_desktop.store.errors import RefusedError
+from rebound_desktop.store.tables import Application, Event, database
+
+#: Columns that a person edits; the others follow from the events.
+EDITABLE = (
+    "company",
+    "role",
+    "source",
+    "link",
+    "location",
+    "salary",
+    "tags",
+    "advert",
+    "notes",
+)
+_LONG = frozenset({"advert", "notes"})
+
+
+def add(
+    values: dict[str, str],
+    *,
+    stage: Stage = Stage.INTERESTED,
+    on: date | None = None,
+) -> Application:
+    """Add an application at a stage reached on a day (today if None); return it.
+
+    ``values`` gives texts for the columns in EDITABLE. Raises RefusedError without a company or
+    with a day in the future.
+    """
+    if not values.get("company", "").strip():
+        raise RefusedError("company", "Write the company's name; everything else can wait.")
+    with write("New application"):
+        application: Application = Application.create(**_cleaned(values))
+        record_event(application, EVENT_OF_STAGE[stage], on or clock.today())
+    return application
+
+
+def edit(application_id: int, values: dict[str, str], *, merge: str = "") -> None:
+    """Change texts of an application; ``values`` as in :func:`add`, only what changes.
+
+    Raises RefusedError where the company would be emptied.
+    """
+    if "company" in values and not values["company"].strip():
+        raise RefusedError("company", "The company's name cannot be empty.")
+    with write("Edit application", merge=merge):
+        application = Application.get_by_id(application_id)
+        for name, value in _cleaned(values).items():
+            setattr(application, name, value)
+        application.save()
+
+
+def _cleaned(values: dict[str, str]) -> dict[str, str]:
+    unknown = set(values) - set(EDITABLE)
+    if unknown:
+        raise ValueError(f"not columns that a person edits: {sorted(unknown)}")
+    cleaned = {
+        name: storable(value) if name in _LONG else one_line(value)
+        for name, value in values.items()
+    }
+    if "company" in cleaned:
+        cleaned["company_key"] = company_key(cleaned["company"])
+    return cleaned
+
+
+def record_event(
+    application: Application | int,
+    kind: EventKind,
+    on: date,
+    *,
+    at_time: str = "",
+    note: str = "",
+    stage: Stage | None = None,
+) -> Event:
+    """Append an event to an application's history and derive its standing anew; return it.
+
+    ``at_time`` is ``"14:00"`` or empty; ``stage`` says how far the process had come where the
+    kind of event does not.
+    """
+    with write("Add to history"):
+        event: Event = Event.create(
+            application=application,
+            kind=kind,
+            on_date=on,
+            at_time=at_time,
+            note=storable(note),
+            stage=stage or "",
+        )
+        refresh_standing(event.application_id)
+    return event
+
+
+def retract_event(event_id: int) -> None:
+    """Take a mistaken event out of the history; it stays on record but counts for nothing."""
+    with write("Correct history"):
+        event = Event.get_by_id(event_id)
+        event.retracted_at = clock.utc_stamp()
+        event.save()
+        refresh_standing(event.application_id)
+
+
+def move_to(application_id: int, stage: Stage, on: date | None = None) -> None:
+    """Record that an application reached an open stage on a day (today if None)."""
+    record_event(application_id, EVENT_OF_STAGE[stage], on or clock.today())
+
+
+def reopen(application_id: int) -> None:
+    """Record that a closed application goes on."""
+    record_event(application_id, EventKind.REOPENED, clock.today())
+
+
+def standing(application_id: int) -> Standing:
+    """Return where an application stands, derived from its history."""
+    events = (
+        Event.select()
+        .where(
+            Event.application == application_id,
+            Event.retracted_at.is_null(),
+            Event.deleted_at.is_null(),
+        )
+        .order_by(Event.id)
+    )
+    return derive(
+        Fact(
+            EventKind(event.kind),
+            event.on_date,
+            event.id,
+            Stage(event.stage) if event.stage else None,
+        )
+        for event in events
+    )
+
+
+def refresh_standing(application_id: int) -> None:
+    """Write an application's derived columns from its history, as every event write does."""
+    now = standing(application_id)
+    application = Application.get_by_id(application_id)
+    application.stage = now.stage
+    application.furthest = now.furthest
+    application.outcome = now.outcome or ""
+    application.applied_on = now.applied_on
+    application.last_event_on = now.last_on
+    application.save()
+
+
+def history(application_id: int) -> list[Event]:
+    """Return the events that count, in the order in which they happened."""
+    return list(
+        Event.select()
+        .where(
+            Event.application == application_id,
+            Event.retracted_at.is_null(),
+            Event.deleted_at.is_null(),
+        )
+        .order_by(Event.on_date, Event.id)
+    )
+
+
+def get(application_id: int) -> Application | None:
+    """Return an application that is not in the bin, or None."""
+    found: Application | None = Application.get_or_none(
+        Application.id == application_id, Application.deleted_at.is_null()
+    )
+    return found
+
+
+def open_ones() -> list[Application]:
+    """Return the applications in process, the furthest first, then by company."""
+    rows = list(
+        Application.select().where(
+            Application.deleted_at.is_null(), Application.stage.in_(OPEN_STAGES)
+        )
+    )
+    rows.sort(key=lambda each: (-OPEN_STAGES.index(Stage(each.stage)), each.company.casefold()))
+    return rows
+
+
+def is_closed(application: Application) -> bool:
+    """Say whether an application has ended, whichever way."""
+    return application.outcome in set(Outcome)
+
+
+def count_by_stage(stages: Sequence[Stage] = OPEN_STAGES) -> dict[Stage, int]:
+    """Return how many applications there are at each of these stages."""
+    rows = database.execute_sql(
+        "SELECT stage, count(*) FROM applications WHERE deleted_at IS NULL GROUP BY stage"
+    ).fetchall()
+    counts = {Stage(stage): int(count) for stage, count in rows}
+    return {stage: counts.get(stage, 0) for stage in stages}

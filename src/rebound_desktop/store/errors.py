@@ -1,0 +1,25 @@
+"""What can be wrong with a store, in a way that can be told to a person."""
+
+
+class StoreError(Exception):
+    """Something about the store that the person can know of; the text is one plain sentence."""
+
+
+class NewerStoreError(StoreError):
+    """The store was written by a newer program. Nothing was changed."""
+
+
+class DamagedStoreError(StoreError):
+    """The file is there but is no readable store. Nothing was changed."""
+
+
+class MigrationError(StoreError):
+    """A store could not be brought to this program's schema; it was left as it was."""
+
+
+class RefusedError(StoreError):
+    """A value that cannot be stored. ``field`` names the column, the text says what to do."""
+
+    def __init__(self, field: str, sentence: str) -> None:
+        super().__init__(sentence)
+        self.field = field

@@ -1,0 +1,418 @@
+"""The tables as peewee sees them. The rows are the records; there is no second set of classes.
+
+The tables themselves are made by the frozen steps in ``migrations/``; a test holds the two
+together. Dates that a person enters are dates; moments are UTC text as ``clock.utc_stamp`` gives.
+"""
+
+from typing import Any
+from uuid import uuid4
+
+from peewee import (
+    AutoField,
+    BooleanField,
+    CharField,
+    DateField,
+    ForeignKeyField,
+    IntegerField,
+    Model,
+    TextField,
+)
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from rebound_desktop.core.clock import utc_stamp
+
+#: Bound to a file by ``store.database``.
+database = SqlCipherDatabase(None, autoconnect=False)
+
+
+def _new_uuid() -> str:
+    return str(uuid4())
+
+
+class Record(Model):
+    """What every record has: a number in this store, a stable UUID, and its times in UTC.
+
+    ``deleted_at`` is set while a record lies in the bin; ``store.bin`` knows about it.
+    """
+
+    id = AutoField()
+    uuid = CharField(unique=True, default=_new_uuid)
+    created_at = CharField(default=utc_stamp)
+    changed_at = CharField(default=utc_stamp)
+    deleted_at = CharField(null=True)
+
+    class Meta:
+        database = database
+        legacy_table_names = False
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """Write the record and note the time of the change; takes what peewee's save takes."""
+        self.changed_at = utc_stamp()
+        if kwargs.get("only") is not None:
+            kwargs["only"] = [*kwargs["only"], type(self).changed_at]
+        return super().save(*args, **kwargs)
+
+
+class Application(Record):
+    """One role at one company. The columns from ``stage`` on are derived from the events."""
+
+    company = TextField(default="")
+    company_key = TextField(default="", index=True)
+    role = TextField(default="")
+    source = TextField(default="")
+    link = TextField(default="")
+    location = TextField(default="")
+    salary = TextField(default="")
+    tags = TextField(default="")
+    advert = TextField(default="")
+    notes = TextField(default="")
+    stage = CharField(default="interested")
+    furthest = CharField(default="interested")
+    outcome = CharField(default="")
+    applied_on = DateField(null=True)
+    last_event_on = DateField(null=True)
+
+    class Meta:
+        table_name = "applications"
+
+
+class Event(Record):
+    """A dated fact about an application. Never edited: a correction retracts it."""
+
+    application_id: int
+    application = ForeignKeyField(Application, backref="events", on_delete="CASCADE")
+    kind = CharField()
+    on_date = DateField()
+    at_time = CharField(default="")  # "14:00" local, or empty
+    stage = CharField(default="")  # how far it shows the process to be, where the kind does not
+    note = TextField(default="")
+    retracted_at = CharField(null=True)
+
+    class Meta:
+        table_name = "events"
+
+
+class Rejection(Record):
+    """The ending of an application that was not the person's choice."""
+
+    application_id: int
+    application = ForeignKeyField(Application, backref="rejections", on_delete="CASCADE")
+    event_id: int | None
+    event = ForeignKeyField(Event, null=True, on_delete="SET NULL")
+    on_date = DateField(index=True)
+    outcome = CharField(default="no")
+    reached = CharField(default="applied")
+    how_told = CharField(default="")
+    their_words = TextField(default="")
+    notes = TextField(default="")
+
+    class Meta:
+        table_name = "rejections"
+
+
+class Reason(Record):
+    """A possible cause of a rejection."""
+
+    rejection_id: int
+    rejection = ForeignKeyField(Rejection, backref="reasons", on_delete="CASCADE")
+    code = CharField()
+    label = TextField(default="")  # the person's own words, with code "other"
+    basis = CharField(default="guess")
+    control = CharField(default="unknown")
+    note = TextField(default="")
+
+    class Meta:
+        table_name = "reasons"
+
+
+class Reflection(Record):
+    """The wizard's answers for one rejection."""
+
+    rejection_id: int
+    rejection = ForeignKeyField(Rejection, backref="reflections", on_delete="CASCADE", unique=True)
+    state = CharField(default="open")
+    path = CharField(default="all")
+    page = IntegerField(default=1)  # 1 to 9: where the wizard opens
+    to_a_friend = TextField(default="")
+    did_well = TextField(default="")
+    do_differently = TextField(default="")
+    learned = TextField(default="")
+    not_before = DateField(null=True)  # Today does not offer it before this day
+    finished_on = DateField(null=True)
+
+    class Meta:
+        table_name = "reflections"
+
+
+class Person(Record):
+    """Somebody met in a process."""
+
+    name = TextField(default="")
+    company = TextField(default="")
+    company_key = TextField(default="", index=True)
+    title = TextField(default="")
+    role = CharField(default="contact")
+    email = TextField(default="")
+    phone = TextField(default="")
+    link = TextField(default="")
+    how_met = TextField(default="")
+    notes = TextField(default="")
+    last_contact_on = DateField(null=True)
+
+    class Meta:
+        table_name = "people"
+
+
+class ApplicationPerson(Record):
+    """That a person was met in an application's process, and in which role."""
+
+    application_id: int
+    application = ForeignKeyField(Application, backref="meetings", on_delete="CASCADE")
+    person_id: int
+    person = ForeignKeyField(Person, backref="meetings", on_delete="CASCADE")
+    role = CharField(default="contact")
+
+    class Meta:
+        table_name = "application_people"
+        indexes = ((("application", "person"), True),)
+
+
+class FeedbackRequest(Record):
+    """A thank-you with or without a question, and what came back."""
+
+    rejection_id: int
+    rejection = ForeignKeyField(Rejection, backref="feedback_requests", on_delete="CASCADE")
+    person_id: int | None
+    person = ForeignKeyField(Person, null=True, on_delete="SET NULL")
+    to_name = TextField(default="")
+    channel = CharField(default="email")
+    thanks_only = BooleanField(default=False)
+    subject = TextField(default="")
+    draft = TextField(default="")
+    state = CharField(default="drafted")
+    send_on = DateField(null=True)
+    sent_on = DateField(null=True)
+    answered_on = DateField(null=True)
+    answer = TextField(default="")
+    read_later = BooleanField(default=False)
+
+    class Meta:
+        table_name = "feedback_requests"
+
+
+class Lesson(Record):
+    """One thing to do next time."""
+
+    rejection_id: int | None
+    rejection = ForeignKeyField(Rejection, null=True, backref="lessons", on_delete="SET NULL")
+    feedback_request_id: int | None
+    feedback_request = ForeignKeyField(FeedbackRequest, null=True, on_delete="SET NULL")
+    text = TextField()
+    origin = CharField(default="")  # the answer it was kept from, such as "do_differently"
+    stage = CharField(default="")  # the kind of interview it is for; empty: any
+    state = CharField(default="kept")
+    tried_on = DateField(null=True)
+
+    class Meta:
+        table_name = "lessons"
+
+
+class Plan(Record):
+    """One small plan: if this happens, I will do that."""
+
+    reflection_id: int | None
+    reflection = ForeignKeyField(Reflection, null=True, backref="plans", on_delete="SET NULL")
+    if_text = TextField(default="")
+    then_text = TextField(default="")
+    due_on = DateField(null=True)
+
+    class Meta:
+        table_name = "plans"
+
+
+class FollowUp(Record):
+    """Something to do on a day."""
+
+    kind = CharField()
+    title = TextField()
+    note = TextField(default="")
+    draft = TextField(default="")  # a message ready to copy
+    due_on = DateField(index=True)
+    at_time = CharField(default="")
+    state = CharField(default="open")
+    done_on = DateField(null=True)
+    application_id: int | None
+    application = ForeignKeyField(Application, null=True, backref="follow_ups", on_delete="CASCADE")
+    rejection_id: int | None
+    rejection = ForeignKeyField(Rejection, null=True, backref="follow_ups", on_delete="CASCADE")
+    person_id: int | None
+    person = ForeignKeyField(Person, null=True, backref="follow_ups", on_delete="CASCADE")
+    feedback_request_id: int | None
+    feedback_request = ForeignKeyField(
+        FeedbackRequest, null=True, backref="follow_ups", on_delete="CASCADE"
+    )
+    plan_id: int | None
+    plan = ForeignKeyField(Plan, null=True, backref="follow_ups", on_delete="CASCADE")
+
+    class Meta:
+        table_name = "follow_ups"
+
+
+class MoodCheck(Record):
+    """One answer to "how is it sitting with you?": 0 to 100."""
+
+    rejection_id: int | None
+    rejection = ForeignKeyField(Rejection, null=True, backref="mood_checks", on_delete="CASCADE")
+    on_date = DateField()
+    value = IntegerField()
+    moment = CharField(default="before")
+
+    class Meta:
+        table_name = "mood_checks"
+
+
+class Story(Record):
+    """A strength anecdote; a raw one-line moment is a story with little but a title."""
+
+    title = TextField()
+    moment = TextField(default="")
+    situation = TextField(default="")
+    task = TextField(default="")
+    obstacle = TextField(default="")
+    action = TextField(default="")
+    result = TextField(default="")
+    learned = TextField(default="")
+    applied = TextField(default="")
+    expectation = CharField(default="")
+    happened = CharField(default="")  # a year or a date in words, as the person remembers it
+    rejection_id: int | None
+    rejection = ForeignKeyField(Rejection, null=True, backref="stories", on_delete="SET NULL")
+    retired_at = CharField(null=True)
+
+    class Meta:
+        table_name = "stories"
+
+
+class Competency(Record):
+    """A label from a named framework, or the person's own."""
+
+    framework = CharField(default="own")
+    name = TextField()
+
+    class Meta:
+        table_name = "competencies"
+        indexes = ((("framework", "name"), True),)
+
+
+class StoryCompetency(Record):
+    """That a story shows a competency."""
+
+    story_id: int
+    story = ForeignKeyField(Story, backref="labels", on_delete="CASCADE")
+    competency_id: int
+    competency = ForeignKeyField(Competency, backref="labels", on_delete="CASCADE")
+    position = IntegerField(default=0)
+
+    class Meta:
+        table_name = "story_competencies"
+        indexes = ((("story", "competency"), True),)
+
+
+class Telling(Record):
+    """One use of a story."""
+
+    story_id: int
+    story = ForeignKeyField(Story, backref="tellings", on_delete="CASCADE")
+    application_id: int | None
+    application = ForeignKeyField(Application, null=True, on_delete="SET NULL")
+    person_id: int | None
+    person = ForeignKeyField(Person, null=True, on_delete="SET NULL")
+    on_date = DateField()
+    to_whom = TextField(default="")
+    landed = CharField(default="")
+    note = TextField(default="")
+
+    class Meta:
+        table_name = "tellings"
+
+
+class PrepSheet(Record):
+    """What goes to one interview."""
+
+    application_id: int
+    application = ForeignKeyField(Application, backref="prep_sheets", on_delete="CASCADE")
+    interview_on = DateField(null=True)
+    at_time = CharField(default="")
+    questions = TextField(default="")
+    own_questions = TextField(default="")
+    notes = TextField(default="")
+
+    class Meta:
+        table_name = "prep_sheets"
+
+
+class PrepSheetStory(Record):
+    """A story chosen for a prep sheet, at its place in the order."""
+
+    prep_sheet_id: int
+    prep_sheet = ForeignKeyField(PrepSheet, backref="choices", on_delete="CASCADE")
+    story_id: int
+    story = ForeignKeyField(Story, on_delete="CASCADE")
+    position = IntegerField(default=0)
+
+    class Meta:
+        table_name = "prep_sheet_stories"
+        indexes = ((("prep_sheet", "story"), True),)
+
+
+class PrepSheetLesson(Record):
+    """A lesson that a prep sheet brings along."""
+
+    prep_sheet_id: int
+    prep_sheet = ForeignKeyField(PrepSheet, backref="lessons", on_delete="CASCADE")
+    lesson_id: int
+    lesson = ForeignKeyField(Lesson, on_delete="CASCADE")
+    position = IntegerField(default=0)
+
+    class Meta:
+        table_name = "prep_sheet_lessons"
+        indexes = ((("prep_sheet", "lesson"), True),)
+
+
+class PrepSheetPerson(Record):
+    """A person who is met at an interview."""
+
+    prep_sheet_id: int
+    prep_sheet = ForeignKeyField(PrepSheet, backref="people", on_delete="CASCADE")
+    person_id: int
+    person = ForeignKeyField(Person, on_delete="CASCADE")
+    position = IntegerField(default=0)
+
+    class Meta:
+        table_name = "prep_sheet_people"
+        indexes = ((("prep_sheet", "person"), True),)
+
+
+#: Every table, parents before what refers to them.
+TABLES: tuple[type[Record], ...] = (
+    Application,
+    Event,
+    Rejection,
+    Reason,
+    Reflection,
+    Person,
+    ApplicationPerson,
+    FeedbackRequest,
+    Lesson,
+    Plan,
+    FollowUp,
+    MoodCheck,
+    Story,
+    Competency,
+    StoryCompetency,
+    Telling,
+    PrepSheet,
+    PrepSheetStory,
+    PrepSheetLesson,
+    PrepSheetPerson,
+)
