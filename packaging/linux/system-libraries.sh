@@ -38,8 +38,6 @@ case $group in bundle)
         needed="$needed $("$python" -c 'import sys; print("libpython%d.%d" % sys.version_info[:2])')"
         ;;
     esac
-    # Qt's Wayland plugin is bundled with what it needs.
-    needed="$needed libwayland-client0 libwayland-cursor0 libwayland-egl1"
     ;;
 esac
 
