@@ -170,7 +170,7 @@ def set_reason(
 def remove_reason(reason_id: int) -> None:
     """Take a reason away."""
     with write("Remove reason"):
-        Reason.delete_by_id(reason_id)
+        Reason.delete().where(Reason.id == reason_id).execute()
 
 
 def reasons(rejection_id: int) -> list[Reason]:

@@ -1,0 +1,1 @@
+"""What the operating system wants: folders, settings, clipboard, one instance, logs."""

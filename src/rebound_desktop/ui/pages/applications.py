@@ -1,0 +1,14 @@
+"""The page Applications."""
+
+from PySide6.QtWidgets import QWidget
+
+from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.ui.pages.page import Page
+
+
+class ApplicationsPage(Page):
+    """Applications."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__("Applications", parent)
+        self._settings = settings

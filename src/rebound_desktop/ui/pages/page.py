@@ -1,0 +1,76 @@
+"""What every page of the main window has."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from rebound_desktop.store.changes import Change
+from rebound_desktop.ui.widgets.text import PlainLabel
+
+
+class Page(QWidget):
+    """A page: its title, its actions, and what it asks of the window.
+
+    Pages never call one another. They ask: ``bad_news_asked``; ``reflect_asked`` with the id of
+    a rejection; ``record_asked`` with a kind ("rejections", "applications", "people",
+    "stories") and an id; ``copy_asked`` with a text and what it is called; ``said`` with a
+    sentence for the status bar. The main window wires them.
+    """
+
+    bad_news_asked = Signal()
+    reflect_asked = Signal(int)
+    record_asked = Signal(str, int)
+    copy_asked = Signal(str, str)
+    said = Signal(str)
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(title)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(30, 24, 30, 26)
+        self.column.setSpacing(12)
+        self.header = QHBoxLayout()
+        self.header.setSpacing(12)
+        self.title = PlainLabel(title, "title")
+        self.header.addWidget(self.title)
+        self.header.addStretch(1)
+        self.column.addLayout(self.header)
+
+    def open(self) -> None:
+        """Called when the page is shown; reads what it shows for the first time."""
+
+    def take_change(self, change: Change) -> None:
+        """Called after every write of the store."""
+
+    def select(self, record_id: int) -> None:
+        """Show a record of the page's kind."""
+
+    def focus_search(self) -> None:
+        """Put the cursor into the page's search field, where it has one."""
+        field = self.findChild(QLineEdit, "search")
+        if field is not None:
+            field.setFocus()
+            field.selectAll()
+
+    def layout_parts(self) -> Iterable[tuple[str, QWidget]]:
+        """Return the splitters and headers whose sizes are remembered, each with its name."""
+        return ()
+
+
+def search_field(placeholder: str, name: str) -> QLineEdit:
+    """Return a field that searches the page's list; Escape empties it."""
+    field = QLineEdit()
+    field.setObjectName("search")
+    field.setPlaceholderText(placeholder)
+    field.setAccessibleName(name)
+    field.setClearButtonEnabled(True)
+    field.setMinimumWidth(180)
+    field.setMaximumWidth(320)
+    shortcut = QShortcut(Qt.Key.Key_Escape, field)
+    shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+    shortcut.activated.connect(field.clear)
+    return field

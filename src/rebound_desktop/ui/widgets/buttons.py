@@ -1,0 +1,31 @@
+"""Buttons of the program's few kinds."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+
+
+def button(
+    text: str,
+    clicked: Callable[[], object] | None = None,
+    *,
+    kind: str = "",
+    name: str = "",
+    parent: QWidget | None = None,
+) -> QPushButton:
+    """Return a button; ``kind`` is "primary", "link", "chip", "nav" or "" for a plain one.
+
+    ``name`` is what a screen reader says where the visible text alone would not be clear.
+    """
+    made = QPushButton(text, parent)
+    if kind:
+        made.setProperty("kind", kind)
+    if name:
+        made.setAccessibleName(name)
+    made.setAutoDefault(False)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if clicked is not None:
+        # The signal carries whether the button is checked, which nobody here wants to know.
+        made.clicked.connect(lambda _checked=False: clicked())
+    return made

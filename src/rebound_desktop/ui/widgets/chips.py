@@ -1,0 +1,54 @@
+"""A row of chips of which one is chosen."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
+
+from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.flow_layout import FlowLayout
+
+
+class ChipRow(QWidget):
+    """Chips that filter a list; ``chosen`` is emitted with the key of the new choice."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._flow = FlowLayout(self)
+        self._group = QButtonGroup(self)
+        self._chips: dict[str, QPushButton] = {}
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def set_chip(self, key: str, text: str) -> None:
+        """Add a chip, or give the one with this key another text."""
+        if key in self._chips:
+            self._chips[key].setText(text)
+            return
+        chip = button(text, lambda: self.chosen.emit(key), kind="chip")
+        chip.setCheckable(True)
+        chip.setChecked(not self._chips)
+        self._group.addButton(chip)
+        self._chips[key] = chip
+        self._flow.addWidget(chip)
+
+    def keep(self, keys: list[str]) -> None:
+        """Remove every chip whose key is not among these; the first one is chosen in its place."""
+        for key in [each for each in self._chips if each not in keys]:
+            chip = self._chips.pop(key)
+            was_chosen = chip.isChecked()
+            self._group.removeButton(chip)
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+            if was_chosen and self._chips:
+                first = next(iter(self._chips))
+                self._chips[first].setChecked(True)
+                self.chosen.emit(first)
+
+    def choose(self, key: str) -> None:
+        """Choose a chip as a click does."""
+        if key in self._chips and not self._chips[key].isChecked():
+            self._chips[key].click()

@@ -1,0 +1,66 @@
+"""Labels. What a person typed is always shown as plain text, never read as markup."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+
+class PlainLabel(QLabel):
+    """A label that shows its text as it is.
+
+    ``rank`` is an object name that the style sheet knows: "title", "heading", "strong",
+    "section", "second", "small", "smallSecond" or "" for body text.
+    """
+
+    def __init__(
+        self, text: str = "", rank: str = "", *, wrap: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setObjectName(rank)
+        self.setWordWrap(wrap)
+        if wrap:
+            policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            self.setSizePolicy(policy)
+
+
+class ElidedLabel(PlainLabel):
+    """A label on one line that ends in "…" where there is not enough room."""
+
+    def __init__(self, text: str = "", rank: str = "", parent: QWidget | None = None) -> None:
+        super().__init__("", rank, parent=parent)
+        self._whole = text
+        self.setMinimumWidth(24)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.set_whole(text)
+
+    def set_whole(self, text: str) -> None:
+        """Show a text, shortened to the room there is; the screen reader gets all of it."""
+        self._whole = " ".join(text.split())
+        self.setAccessibleName(self._whole)
+        self._shorten()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        hint.setWidth(self.fontMetrics().horizontalAdvance(self._whole) + 4)
+        return hint
+
+    def resizeEvent(self, event: object) -> None:
+        self._shorten()
+
+    def _shorten(self) -> None:
+        shown = self.fontMetrics().elidedText(
+            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 24)
+        )
+        if shown != self.text():
+            self.setText(shown)
+
+
+class Pill(PlainLabel):
+    """A short fact in a rounded field; ``tone`` is "plain", "accent", "due" or "good"."""
+
+    def __init__(self, text: str, tone: str = "plain", parent: QWidget | None = None) -> None:
+        super().__init__(text, "pill", parent=parent)
+        self.setProperty("tone", tone)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

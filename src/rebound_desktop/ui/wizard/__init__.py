@@ -1,0 +1,1 @@
+"""The reflection wizard, a module a page."""

@@ -1,0 +1,59 @@
+"""What all tests share: a store of their own, and an application without a screen."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.pop("REBOUND_TODAY", None)
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from rebound_desktop.app import make_application
+from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.models.store_signals import StoreSignals
+from rebound_desktop.store import database
+from rebound_desktop.ui.theme import theme
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    application = make_application()
+    theme().set("light", 100)
+    return application
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> Iterator[Path]:
+    """Open an empty store in a folder of its own; gives the folder."""
+    folder = tmp_path / "data"
+    database.open_store(folder)
+    yield folder
+    database.close_store()
+
+
+@pytest.fixture
+def settings(store: Path) -> Settings:
+    return Settings(store)
+
+
+@pytest.fixture
+def signals(store: Path, qapp: QApplication) -> Iterator[StoreSignals]:
+    made = StoreSignals()
+    yield made
+    made.stop()
+
+
+@pytest.fixture(autouse=True)
+def _no_window_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
+    yield
+    application = QApplication.instance()
+    if not isinstance(application, QApplication) or "qtbot" not in request.fixturenames:
+        return
+    left = [each for each in application.topLevelWidgets() if each.isVisible()]
+    for each in left:
+        each.close()
+        each.deleteLater()
+    application.processEvents()
+    assert not left, f"windows left open: {[type(each).__name__ for each in left]}"
