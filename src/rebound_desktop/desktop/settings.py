@@ -8,6 +8,16 @@ from typing import Any
 
 FILE_NAME = "settings.json"
 
+#: The smallest and the largest value of each number that a person sets.
+FONT_PERCENT = (80, 200)
+OPEN_MINIMUM = (0, 10)
+WORDS_PER_MINUTE = (80, 220)
+_LIMITS = {
+    "font_percent": FONT_PERCENT,
+    "open_minimum": OPEN_MINIMUM,
+    "words_per_minute": WORDS_PER_MINUTE,
+}
+
 
 @dataclass(slots=True)
 class Values:
@@ -35,6 +45,11 @@ class Settings:
         #: Where an unreadable file was put aside, to be told to the person; None normally.
         self.put_aside: Path | None = None
         self._read()
+
+    @property
+    def folder(self) -> Path:
+        """The data folder, in which the settings and the store are."""
+        return self._path.parent
 
     def save(self) -> None:
         """Write all settings: to a temporary file first, which then takes the place of the old."""
@@ -74,6 +89,9 @@ class Settings:
             return
         if name == "appearance" and value not in ("system", "light", "dark"):
             return
-        if name == "font_percent":
-            value = min(200, max(80, value))
+        if name == "linkedin_limit" and value not in (200, 300):
+            return
+        if name in _LIMITS:
+            least, most = _LIMITS[name]
+            value = min(most, max(least, value))
         setattr(self.values, name, value)

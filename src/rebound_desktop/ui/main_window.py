@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         """Open the page about the program."""
         from rebound_desktop.ui.dialogs.about_dialog import AboutDialog
 
-        dialog = AboutDialog(self)
+        dialog = AboutDialog(self._settings.folder, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

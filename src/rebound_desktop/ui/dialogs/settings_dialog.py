@@ -1,0 +1,215 @@
+"""The settings: every change counts at once, there is nothing to confirm."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QHideEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLineEdit,
+    QScrollArea,
+    QSlider,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rebound_desktop.desktop.settings import FONT_PERCENT, OPEN_MINIMUM, WORDS_PER_MINUTE, Settings
+from rebound_desktop.ui.theme import theme
+from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field
+from rebound_desktop.ui.widgets.text import PlainLabel
+
+#: A change is taken over this long after it began, in milliseconds; the timer is not put off.
+_TAKE_MS = 200
+
+
+class SettingsDialog(QDialog):
+    """Edits the settings; ``changed`` after they were saved, ``backup_asked`` for a copy."""
+
+    changed = Signal()
+    backup_asked = Signal()
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        values = settings.values
+        self.setWindowTitle(self.tr("Settings"))
+        self.resize(560, 640)
+
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(24, 20, 24, 12)
+        column.setSpacing(16)
+        column.addWidget(PlainLabel(self.tr("Settings"), "title"))
+
+        self.name = QLineEdit(values.name)
+        self.name.setMaxLength(80)
+        column.addWidget(
+            Field(
+                self.tr("Your name"),
+                self.name,
+                hint=self.tr("For the greeting, and under the letters that are drafted."),
+            )
+        )
+        self.appearance = ChoiceEdit(
+            [
+                ("system", self.tr("Like the system")),
+                ("light", self.tr("Light")),
+                ("dark", self.tr("Dark")),
+            ],
+            values.appearance,
+        )
+        column.addWidget(Field(self.tr("Appearance"), self.appearance))
+        column.addWidget(self._text_size())
+        self.linkedin_limit = ChoiceEdit(
+            [
+                ("200", self.tr("200 characters (free account)")),
+                ("300", self.tr("300 characters (paid account)")),
+            ],
+            str(values.linkedin_limit),
+        )
+        column.addWidget(
+            Field(self.tr("Length of a LinkedIn connection note"), self.linkedin_limit)
+        )
+        self.open_minimum = _number(OPEN_MINIMUM, values.open_minimum)
+        self.open_minimum.setSpecialValueText(self.tr("Don't count"))
+        column.addWidget(
+            Field(
+                self.tr("Applications you want to have in process"),
+                self.open_minimum,
+                hint=self.tr("Your own number, for the back-up plan. 0 turns it off."),
+            )
+        )
+        self.words_per_minute = _number(WORDS_PER_MINUTE, values.words_per_minute)
+        self.words_per_minute.setSingleStep(5)
+        column.addWidget(
+            Field(
+                self.tr("Words you speak in a minute"),
+                self.words_per_minute,
+                hint=self.tr("Most people speak 130 to 150. It tells how long a story takes."),
+            )
+        )
+        column.addWidget(self._data())
+        column.addStretch(1)
+
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(inside)
+        row = QHBoxLayout()
+        row.setContentsMargins(24, 8, 24, 18)
+        row.addStretch(1)
+        close = button(self.tr("Close"), self.accept)
+        close.setDefault(True)
+        row.addWidget(close)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.setSpacing(0)
+        outside.addWidget(scroll, 1)
+        outside.addLayout(row)
+
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_TAKE_MS)
+        self._timer.timeout.connect(self.take)
+        self.name.textChanged.connect(self._soon)
+        self.appearance.chosen.connect(self.take)
+        self.linkedin_limit.chosen.connect(self.take)
+        for spin in (self.open_minimum, self.words_per_minute, self.font_percent):
+            spin.valueChanged.connect(self._soon)
+        self.slider.valueChanged.connect(self.font_percent.setValue)
+        self.font_percent.valueChanged.connect(self.slider.setValue)
+
+    def show_last_backup(self, sentence: str) -> None:
+        """Show when the last backup was made."""
+        self._last_backup.setText(sentence)
+
+    def take(self) -> None:
+        """Take over and save what is set now."""
+        self._timer.stop()
+        values = self._settings.values
+        before = (values.appearance, values.font_percent)
+        values.name = self.name.text().strip()
+        values.appearance = self.appearance.value()
+        values.font_percent = self.font_percent.value()
+        values.linkedin_limit = int(self.linkedin_limit.value())
+        values.open_minimum = self.open_minimum.value()
+        values.words_per_minute = self.words_per_minute.value()
+        self._settings.save()
+        if before != (values.appearance, values.font_percent):
+            theme().set(values.appearance, values.font_percent)
+        self.changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        if self._timer.isActive():
+            self.take()
+        super().hideEvent(event)
+
+    def _soon(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _text_size(self) -> QWidget:
+        """Return the slider and the number beside it, which move together."""
+        both = QWidget()
+        row = QHBoxLayout(both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        percent = self._settings.values.font_percent
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(*FONT_PERCENT)
+        self.slider.setSingleStep(5)
+        self.slider.setPageStep(10)
+        self.slider.setValue(percent)
+        # Restyling at each pixel would make the handle lag behind the hand.
+        self.slider.setTracking(False)
+        self.font_percent = _number(FONT_PERCENT, percent)
+        self.font_percent.setSingleStep(5)
+        self.font_percent.setSuffix(self.tr(" %"))
+        row.addWidget(self.slider, 1)
+        row.addWidget(self.font_percent)
+        field = Field(self.tr("Text size"), both)
+        field.label.setBuddy(self.font_percent)
+        self.slider.setAccessibleName(self.tr("Text size"))
+        self.font_percent.setAccessibleName(self.tr("Text size in per cent"))
+        return field
+
+    def _data(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(PlainLabel(self.tr("Your data"), "label"))
+        folder = PlainLabel(_breakable(self._settings.folder), "second", wrap=True)
+        folder.setAccessibleName(str(self._settings.folder))
+        column.addWidget(folder)
+        self._last_backup = PlainLabel("", "small", wrap=True)
+        column.addWidget(self._last_backup)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(button(self.tr("Open folder"), self._open_folder))
+        row.addWidget(button(self.tr("Back up now…"), self.backup_asked.emit))
+        row.addStretch(1)
+        column.addLayout(row)
+        return part
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.folder)))
+
+
+def _number(limits: tuple[int, int], value: int) -> QSpinBox:
+    spin = QSpinBox()
+    spin.setRange(*limits)
+    spin.setValue(value)
+    spin.setMaximumWidth(180)
+    # The wheel scrolls the dialog; only a field that was chosen takes it.
+    spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return spin
+
+
+def _breakable(folder: Path) -> str:
+    """Return a path in which a label can begin a new line after each part."""
+    return str(folder).replace("/", "/\u200b").replace("\\", "\\\u200b")
