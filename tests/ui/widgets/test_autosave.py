@@ -1,0 +1,107 @@
+"""What is typed is stored, soon, once, and never lost."""
+
+import pytest
+from PySide6.QtCore import QElapsedTimer
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from rebound_desktop.ui.widgets.autosave import Autosave
+
+
+class _Form(QWidget):
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = QLineEdit(self)
+        self.area = QPlainTextEdit(self)
+        self.other = QLineEdit(self)
+        self.saved: list[tuple[str, str]] = []
+        self.autosave = Autosave(self)
+        self.autosave.watch(self.line, lambda text: self.saved.append(("line", text)))
+        self.autosave.watch(self.area, lambda text: self.saved.append(("area", text)))
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> _Form:
+    made = _Form()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_pause_saves_the_text_once(qtbot: QtBot, form: _Form) -> None:
+    qtbot.keyClicks(form.line, "Contoso")
+    assert form.saved == []
+    qtbot.waitUntil(lambda: form.saved == [("line", "Contoso")], timeout=2000)
+
+
+def test_steady_typing_does_not_put_the_save_off(qtbot: QtBot, form: _Form) -> None:
+    clock = QElapsedTimer()
+    clock.start()
+    while not form.saved and clock.elapsed() < 3000:
+        qtbot.keyClicks(form.area, "a")
+        qtbot.wait(40)
+    assert form.saved
+    assert clock.elapsed() < 1500  # half a second, with room for a busy machine
+
+
+def test_leaving_the_field_saves_at_once(qtbot: QtBot, form: _Form) -> None:
+    form.line.setFocus()
+    qtbot.keyClicks(form.line, "Ann")
+    form.other.setFocus()
+    assert form.saved == [("line", "Ann")]
+
+
+def test_hiding_the_form_saves_at_once(qtbot: QtBot, form: _Form) -> None:
+    qtbot.keyClicks(form.area, "x")
+    form.hide()
+    assert form.saved == [("area", "x")]
+
+
+def test_flush_saves_all_fields_and_then_nothing(qtbot: QtBot, form: _Form) -> None:
+    form.line.setText("one")
+    form.area.setPlainText("two\nthree")
+    form.autosave.flush()
+    assert form.saved == [("line", "one"), ("area", "two\nthree")]
+    form.autosave.flush()
+    assert len(form.saved) == 2
+    assert not form.autosave.is_waiting()
+
+
+def test_showing_a_stored_text_saves_nothing(qtbot: QtBot, form: _Form) -> None:
+    form.autosave.fill(form.line, "stored")
+    form.autosave.fill(form.area, "stored too")
+    assert form.line.text() == "stored"
+    assert not form.autosave.is_waiting()
+
+
+def test_what_is_being_typed_is_not_overwritten(qtbot: QtBot, form: _Form) -> None:
+    form.autosave.fill(form.line, "stored")
+    qtbot.keyClicks(form.line, " and more")
+    form.autosave.fill(form.line, "stored")
+    assert form.line.text() == "stored and more"
+
+
+def test_a_text_that_could_not_be_saved_is_tried_again(qtbot: QtBot, form: _Form) -> None:
+    attempts: list[str] = []
+
+    def save(text: str) -> None:
+        attempts.append(text)
+        if len(attempts) == 1:
+            raise OSError("disk full")
+
+    form.autosave.watch(form.other, save)
+    form.other.setText("kept")
+    with pytest.raises(OSError, match="disk full"):
+        form.autosave.flush()
+    form.autosave.flush()
+    assert attempts == ["kept", "kept"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ligne 1\n\nligne\u00a0: «\u00a02\u00a0»\n", "👩‍🚀 “quoted” \"plain\" 'single'", "نص\n文本\n"],
+)
+def test_any_text_comes_back_as_it_was(form: _Form, text: str) -> None:
+    form.area.setPlainText(text)
+    form.autosave.flush()
+    assert form.saved == [("area", text)]
