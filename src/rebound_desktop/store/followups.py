@@ -1,5 +1,6 @@
 """Follow-ups: what there is to do, by day."""
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -9,7 +10,32 @@ from rebound_desktop.core.vocabulary import FollowUpKind, FollowUpState
 from rebound_desktop.store import bin
 from rebound_desktop.store.changes import write
 from rebound_desktop.store.errors import RefusedError
-from rebound_desktop.store.tables import FollowUp
+from rebound_desktop.store.tables import FollowUp, database
+
+#: Tables whose changes change the list of what is to do.
+TABLES = ("follow_ups", "applications", "people")
+
+_OPEN = "follow_ups.state = 'open' AND follow_ups.deleted_at IS NULL"
+
+
+@dataclass(frozen=True, slots=True)
+class ToDo:
+    """One line of the list of what is to do. Ids are 0 and texts empty where there is none.
+
+    ``company`` is that of the application, of the rejection's application, or of the person.
+    """
+
+    id: int
+    kind: str
+    title: str
+    note: str
+    has_draft: bool
+    due_on: date
+    at_time: str
+    application_id: int
+    rejection_id: int
+    person_id: int
+    company: str
 
 
 def add(
@@ -20,19 +46,44 @@ def add(
     ``links`` name what it belongs to, as records or ids: application, rejection, person,
     feedback_request, plan; and ``at_time``. Raises RefusedError without a title.
     """
-    title = one_line(title)
-    if not title:
-        raise RefusedError("title", "Write in a few words what there is to do.")
     with write("New follow-up"):
         made: FollowUp = FollowUp.create(
             kind=kind,
-            title=title,
+            title=_checked(title),
             due_on=due_on,
             note=storable(note),
             draft=storable(draft),
             **links,
         )
     return made
+
+
+def edit(follow_up_id: int, *, merge: str = "", **values: Any) -> None:
+    """Change a follow-up's ``title``, ``note``, ``draft``, ``due_on``, ``at_time`` or ``kind``.
+
+    Raises RefusedError where the title would be emptied.
+    """
+    unknown = set(values) - {"title", "note", "draft", "due_on", "at_time", "kind"}
+    if unknown:
+        raise ValueError(f"not columns that a person edits: {sorted(unknown)}")
+    if "title" in values:
+        values["title"] = _checked(values["title"])
+    for name in ("note", "draft"):
+        if name in values:
+            values[name] = storable(values[name])
+    with write("Edit follow-up", merge=merge):
+        follow_up = FollowUp.get_by_id(follow_up_id)
+        for name, value in values.items():
+            setattr(follow_up, name, value)
+        follow_up.save()
+
+
+def get(follow_up_id: int) -> FollowUp | None:
+    """Return a follow-up that is not in the bin, or None."""
+    found: FollowUp | None = FollowUp.get_or_none(
+        FollowUp.id == follow_up_id, FollowUp.deleted_at.is_null()
+    )
+    return found
 
 
 def finish(follow_up_id: int) -> None:
@@ -67,18 +118,49 @@ def open_ones() -> list[FollowUp]:
     )
 
 
+def to_do(limit: int, *, after: date | None = None, until: date | None = None) -> list[ToDo]:
+    """Return what is still to do, the earliest first, at most ``limit`` lines.
+
+    ``after`` and ``until`` leave out what is due on that day or before, and what is due later.
+    """
+    rows = database.execute_sql(
+        "SELECT follow_ups.id, follow_ups.kind, follow_ups.title, follow_ups.note, "
+        "follow_ups.draft <> '', follow_ups.due_on, follow_ups.at_time, "
+        "coalesce(follow_ups.application_id, rejections.application_id, 0), "
+        "coalesce(follow_ups.rejection_id, 0), coalesce(follow_ups.person_id, 0), "
+        "coalesce(applications.company, people.company, '') "
+        "FROM follow_ups "
+        "LEFT JOIN rejections ON rejections.id = follow_ups.rejection_id "
+        "LEFT JOIN applications ON applications.id = "
+        "coalesce(follow_ups.application_id, rejections.application_id) "
+        "LEFT JOIN people ON people.id = follow_ups.person_id "
+        f"WHERE {_OPEN} AND follow_ups.due_on > ? AND follow_ups.due_on <= ? "
+        "ORDER BY follow_ups.due_on, follow_ups.at_time = '', follow_ups.at_time, follow_ups.id "
+        "LIMIT ?",
+        ((after or date.min).isoformat(), (until or date.max).isoformat(), limit),
+    )
+    return [ToDo(*row[:4], bool(row[4]), date.fromisoformat(row[5]), *row[6:]) for row in rows]
+
+
+def count(*, after: date | None = None, until: date | None = None) -> int:
+    """Return how many lines :func:`to_do` would give without a limit."""
+    row = database.execute_sql(
+        f"SELECT count(*) FROM follow_ups WHERE {_OPEN} AND due_on > ? AND due_on <= ?",
+        ((after or date.min).isoformat(), (until or date.max).isoformat()),
+    ).fetchone()
+    return int(row[0])
+
+
 def count_due() -> int:
     """Return how many follow-ups are due today or before."""
-    count: int = (
-        FollowUp.select()
-        .where(
-            FollowUp.deleted_at.is_null(),
-            FollowUp.state == FollowUpState.OPEN,
-            FollowUp.due_on <= clock.today(),
-        )
-        .count()
-    )
-    return count
+    return count(until=clock.today())
+
+
+def _checked(title: str) -> str:
+    title = one_line(title)
+    if not title:
+        raise RefusedError("title", "Write in a few words what there is to do.")
+    return title
 
 
 def _settle(follow_up_id: int, state: FollowUpState, label: str) -> None:
