@@ -1,0 +1,125 @@
+"""The main job, driven from outside: bad news, the wizard, a story, its copy.
+
+Usage: ``python3 main_job.py DATA_DIR COMMAND…`` with the system's Python, on a screen that
+``screen.py`` gives. COMMAND starts the program. Prints what was done; a failing step raises.
+"""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from accessible import clipboard, eventually, fill, find, gone, keys, press, programs
+
+COMPANY = "Example Bakery"
+ANSWER = 'I would ask who is on the panel – 面接官は誰か 🙂 "quoted"'
+
+
+def start(command: list[str], folder: Path) -> subprocess.Popen[bytes]:
+    program = subprocess.Popen([*command, "--data-dir", str(folder)])
+    find("I got bad news…")
+    return program
+
+
+def quit_program(program: subprocess.Popen[bytes]) -> None:
+    find("I got bad news…")
+    keys("ctrl+q")
+    assert program.wait(20) == 0, "the program did not quit cleanly"
+    eventually(lambda: not programs(), "the end of the program")
+
+
+def export(command: list[str], folder: Path) -> dict[str, list[dict[str, object]]]:
+    target = folder.parent / "export.json"
+    subprocess.run([*command, "export", str(target), "--data-dir", str(folder)], check=True)
+    return json.loads(target.read_text(encoding="utf-8"))
+
+
+def two_minutes(command: list[str], folder: Path) -> None:
+    """I got bad news… → company, the short path to its end → the records are there."""
+    program = start(command, folder)
+    press("I got bad news…")
+    fill("Company", COMPANY)
+    press("Two minutes")
+    press("Next")
+    find("Be fair to yourself")
+    press("Keep going")
+    find("What you’re good at")
+    press("Next")
+    find("Stand up")
+    press("Finish")
+    gone("Stand up")
+    quit_program(program)
+    archive = export(command, folder)
+    assert [each["company"] for each in archive["applications"]] == [COMPANY]
+    assert len(archive["rejections"]) == 1
+    assert archive["reflections"][0]["state"] == "finished"
+    assert "no" in {each["kind"] for each in archive["events"]}
+
+
+def killed_while_writing(command: list[str], folder: Path) -> None:
+    """The program dies in the middle of an answer → the wizard comes back there, with the text."""
+    program = start(command, folder)
+    press("I got bad news…")
+    fill("Company", "Second Example")
+    press("All of it")
+    press("Next")
+    press("Keep going")
+    fill("What would you do differently?", ANSWER)
+    eventually(
+        lambda: (
+            ANSWER in json.dumps(export(command, folder), ensure_ascii=False).replace('\\"', '"')
+        ),
+        "the answer in the store",
+    )
+    os.kill(program.pid, signal.SIGKILL)
+    program.wait(10)
+    eventually(lambda: not programs(), "the end of the program")
+    program = start(command, folder)
+    press("Continue")
+    field = find("What would you do differently?", "text")
+    content = field.queryText()
+    assert content.getText(0, content.characterCount) == ANSWER
+    press("Finish later")
+    gone("What would you do differently?")
+    quit_program(program)
+
+
+def story(command: list[str], folder: Path) -> None:
+    """A story is written, found by a word from its middle, copied, and outlives the program."""
+    program = start(command, folder)
+    press("Strengths")
+    press("New story")
+    fill("Title", "Saved the Saturday orders")
+    fill("Situation", "The oven broke on a Friday evening.")
+    fill("Action", "I rang three bakeries and rented a spare oven overnight.")
+    fill("Result", "All 120 orders went out on time.")
+    press("Close")
+    gone("Situation", "text")
+    fill("Search stories", "rented")
+    eventually(lambda: find("Copy story"), "the story that was found")
+    press("Copy story")
+    eventually(lambda: "120 orders" in clipboard(), "the story on the clipboard")
+    for form in ("60 seconds", "Bullets", "One line"):
+        press(form)
+        eventually(lambda: "orders" in clipboard(), f"the story as {form}")
+    left = clipboard()
+    quit_program(program)
+    assert clipboard() == left, "the clipboard was lost when the program quit"
+    archive = export(command, folder)
+    assert [each["title"] for each in archive["stories"]] == ["Saved the Saturday orders"]
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    command = sys.argv[2:]
+    for step in (two_minutes, killed_while_writing, story):
+        step(command, folder)
+        print(f"{step.__name__}: done", flush=True)
+
+
+if __name__ == "__main__":
+    main()
