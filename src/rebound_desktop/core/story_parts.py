@@ -1,0 +1,39 @@
+"""What a story is made of. Any of STAR, CAR, SOAR and PARLA is a choice among these parts."""
+
+from collections.abc import Mapping
+
+#: The texts of a story beside its title, in the order in which it is told. The moment is the
+#: story in one line; it stands in for the others while they are empty.
+FIELDS = (
+    "moment",
+    "situation",
+    "task",
+    "obstacle",
+    "action",
+    "result",
+    "learned",
+    "applied",
+)
+#: How long a title is that is made from the first words of a text, in characters.
+_TITLE = 60
+
+
+def title_from(texts: Mapping[str, str]) -> str:
+    """Return a title made of the first words that are written, or an empty text.
+
+    Whole words where the text has spaces; "…" where words were left off.
+    """
+    for name in FIELDS:
+        line = next((each.strip() for each in texts.get(name, "").splitlines() if each.strip()), "")
+        if line:
+            return _shortened(" ".join(line.split()))
+    return ""
+
+
+def _shortened(line: str) -> str:
+    if len(line) <= _TITLE:
+        return line.rstrip(".。")
+    kept = line[:_TITLE]
+    if " " in kept[_TITLE // 2 :]:
+        kept = kept[: kept.rindex(" ")]
+    return kept.rstrip(" ,;:.") + "…"
