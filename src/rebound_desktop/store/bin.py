@@ -21,7 +21,6 @@ _BELONGS: dict[str, tuple[tuple[str, str], ...]] = {
         ("feedback_requests", "rejection_id"),
         ("mood_checks", "rejection_id"),
         ("follow_ups", "rejection_id"),
-        ("lessons", "rejection_id"),
     ),
     "reflections": (("plans", "reflection_id"),),
     "feedback_requests": (("follow_ups", "feedback_request_id"),),

@@ -9,6 +9,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from peewee import OperationalError
+
+from rebound_desktop.store.errors import NotSavedError
 from rebound_desktop.store.tables import TABLES, database
 
 
@@ -66,11 +69,12 @@ def write(label: str, *, merge: str = "") -> Iterator[None]:
 
     ``label`` is what Undo shows. Consecutive writes with the same ``merge`` (a field as it is
     typed) make one undo step. Inside another ``write`` the block joins the outer one. When the
-    block raises, nothing of it is stored.
+    block raises, nothing of it is stored. Raises NotSavedError where the system does not take it.
     """
     global _depth
     if _depth:
-        yield
+        with database.atomic():
+            yield
         return
     _watch()
     _depth += 1
@@ -78,8 +82,14 @@ def write(label: str, *, merge: str = "") -> Iterator[None]:
         with database.atomic("IMMEDIATE"):
             yield
             rows, inverse = _collect()
+    except OperationalError as error:
+        _forget_notes()
+        raise NotSavedError(
+            "This could not be saved: the store is in use elsewhere, full or read-only. "
+            "What was saved before is safe."
+        ) from error
     except BaseException:
-        database.execute_sql("DELETE FROM temp.undo_notes")
+        _forget_notes()
         raise
     finally:
         _depth -= 1
@@ -131,14 +141,20 @@ def _remember(label: str, merge: str, inverse: list[tuple[str, int, str]]) -> No
     last = _undo[-1] if _undo else None
     if merge and last is not None and last.merge == merge:
         # What the rows were before the first of these writes is what Undo goes back to.
+        # A row that came or went in between must do so again, known or not.
         for table, row, statement in inverse:
-            if (table, row) not in last.noted:
+            if (table, row) not in last.noted or not statement.startswith("UPDATE"):
                 last.inverse.append(statement)
         last.noted.update((table, row) for table, row, _ in inverse)
         return
     noted = {(table, row) for table, row, _ in inverse}
     _undo.append(_Step(label, merge, [sql for _, _, sql in inverse], noted))
     del _undo[:-_LIMIT]
+
+
+def _forget_notes() -> None:
+    if not database.is_closed():
+        database.execute_sql("DELETE FROM temp.undo_notes")
 
 
 def _announce(change: Change) -> None:

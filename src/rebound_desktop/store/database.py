@@ -8,13 +8,22 @@ from peewee import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.store import backup, changes
-from rebound_desktop.store.errors import DamagedStoreError, MigrationError, NewerStoreError
+from rebound_desktop.store.errors import (
+    DamagedStoreError,
+    MigrationError,
+    NewerStoreError,
+    StoreError,
+)
 from rebound_desktop.store.migrations import CURRENT, STEPS
 from rebound_desktop.store.tables import database
 
 FILE_NAME = "rebound.db"
 #: "RbnD": written into the file's header, so that the file says whose it is.
 APPLICATION_ID = 0x52626E44
+
+# Of SQLite's file format: the first bytes, and how many there are before the first page's content.
+_MAGIC = b"SQLite format 3\0"
+_HEADER_BYTES = 100
 
 _PRAGMAS = {
     "foreign_keys": 1,
@@ -30,26 +39,36 @@ def open_store(folder: Path) -> Path:
     """Open the store in a folder, making or migrating it where needed; return its file.
 
     The folder is made with permissions for its owner only. Raises NewerStoreError before a byte
-    is written where the file is from a newer program, DamagedStoreError where it is no store, and
-    MigrationError where a step did not succeed; the file is then as it was.
+    is written where the file is from a newer program, DamagedStoreError where it is no store,
+    MigrationError where a step did not succeed (the file is then as it was), and StoreError where
+    the system does not let the folder or the file be used.
     """
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     path = folder / FILE_NAME
-    version = _version_of(path)
-    if version > CURRENT:
-        raise NewerStoreError(
-            f"This store was written by a newer Rebound (schema {version}, this one knows "
-            f"{CURRENT}). Nothing was changed; open it with the newer program."
-        )
-    if not path.exists():
-        os.close(os.open(path, os.O_CREAT | os.O_WRONLY, 0o600))
-    elif 0 < version < CURRENT:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        version = schema_of(path)
+        if version > CURRENT:
+            raise NewerStoreError(
+                f"This store was written by a newer Rebound (schema {version}, this one knows "
+                f"{CURRENT}). Nothing was changed; open it with the newer program."
+            )
+        os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+        if os.name == "posix" and path.stat().st_mode & 0o077:
+            path.chmod(0o600)
+    except OSError as error:
+        raise StoreError(
+            f"The store in {folder} cannot be opened: {error.strerror or error}."
+        ) from error
+    if 0 < version < CURRENT:
         backup.make(path, folder / backup.FOLDER, reason=f"schema-{version}")
     database.init(str(path), pragmas=_PRAGMAS)
-    database.connect()
     try:
+        database.connect()
         if version < CURRENT:
-            _migrate(version)
+            _migrate()
+    except DatabaseError as error:
+        database.close()
+        raise _unreadable(path) from error
     except BaseException:
         database.close()
         raise
@@ -64,35 +83,61 @@ def close_store() -> None:
         database.close()
 
 
-def _version_of(path: Path) -> int:
-    """Return the schema of a store file, 0 where there is none yet, without writing to it."""
-    if not path.exists() or path.stat().st_size == 0:
-        log = path.with_name(path.name + "-wal")
-        if log.exists() and log.stat().st_size > 0:
+def schema_of(path: Path) -> int:
+    """Return the schema of a store file, 0 where there is none yet, without writing a byte.
+
+    Raises DamagedStoreError where the file is no store of this program, and OSError where it
+    cannot be read at all.
+    """
+    log = path.with_name(path.name + "-wal")
+    logged = log.exists() and log.stat().st_size > 0
+    header = b""
+    if path.exists():
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+    if not header:
+        if logged:
             # SQLite would silently throw the log away and show an empty store.
             raise DamagedStoreError(
                 f"The store file {path.name} is empty but its log is not. Nothing was changed; "
                 f"restore a backup, or ask for help before you move anything."
             )
         return 0
-    connection = sqlcipher.connect(f"file:{_quoted(path)}?mode=ro", uri=True)
+    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
+        raise _unreadable(path)
+    # Opening a store makes files beside it, so a store that was closed is judged by its header.
+    version, owner = (int.from_bytes(header[at : at + 4]) for at in (60, 68))
+    if not logged and version > 0:
+        return _of_ours(path, version, owner)
+    # What was written last may stand in the log only; without one nothing else is using the file.
+    way = "mode=ro" if logged else "immutable=1"
     try:
-        row = connection.execute("PRAGMA user_version").fetchone()
-        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        owner = connection.execute("PRAGMA application_id").fetchone()[0]
+        connection = sqlcipher.connect(f"file:{_quoted(path)}?{way}", uri=True)
+        try:
+            version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            owner = int(connection.execute("PRAGMA application_id").fetchone()[0])
+            tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+        finally:
+            connection.close()
     except sqlcipher.DatabaseError as error:
-        raise DamagedStoreError(
-            f"The file {path.name} cannot be read as a store: it is damaged or locked with a "
-            f"passphrase. Nothing was changed; its backups are in the folder {backup.FOLDER}."
-        ) from error
-    finally:
-        connection.close()
-    version = int(row[0])
-    if version > 0 and owner != APPLICATION_ID:
+        raise _unreadable(path) from error
+    return _of_ours(path, version, owner) if version > 0 or tables else 0
+
+
+def _of_ours(path: Path, version: int, owner: int) -> int:
+    if owner != APPLICATION_ID or version <= 0:
         raise DamagedStoreError(
             f"The file {path.name} is a database of another program. Nothing was changed."
         )
     return version
+
+
+def _unreadable(path: Path) -> DamagedStoreError:
+    return DamagedStoreError(
+        f"The file {path.name} cannot be read as a store: it is damaged, in use by another "
+        f"program, or locked with a passphrase. It was left as it is; backups are in the folder "
+        f"{backup.FOLDER}."
+    )
 
 
 def _quoted(path: Path) -> str:
@@ -101,43 +146,38 @@ def _quoted(path: Path) -> str:
     return quote(str(path.absolute()))
 
 
-def _migrate(version: int) -> None:
-    """Bring the open store to the current schema, each step in one transaction with its number."""
+def _migrate() -> None:
+    """Bring the open store to the current schema: all steps, or nothing, in one transaction."""
     connection = database.connection()
     # Rebuilding a table must not delete the rows that refer to it (a cascade would).
     connection.execute("PRAGMA foreign_keys = OFF")
     try:
-        for number, step in enumerate(STEPS[version:], start=version + 1):
-            connection.execute("BEGIN IMMEDIATE")
-            try:
-                found = int(connection.execute("PRAGMA user_version").fetchone()[0])
-                if found >= number:  # another program was faster
-                    connection.execute("ROLLBACK")
-                    continue
-                step(lambda script: _run_script(connection, script))
-                broken = connection.execute("PRAGMA foreign_key_check").fetchall()
-                if broken:
-                    raise MigrationError(
-                        f"Schema {number} would leave {len(broken)} records without what they "
-                        f"belong to. The store is as it was before."
-                    )
-                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            # Read again inside the transaction: another program may have been faster.
+            found = int(connection.execute("PRAGMA user_version").fetchone()[0])
+            for number, step in enumerate(STEPS[found:], start=found + 1):
+                step(lambda script: run_script(connection, script))
                 connection.execute(f"PRAGMA user_version = {number}")
-                connection.execute("COMMIT")
-            except (sqlcipher.DatabaseError, DatabaseError) as error:
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            broken = connection.execute("PRAGMA foreign_key_check").fetchall()
+            if broken:
+                raise ValueError(f"{len(broken)} records without what they belong to")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
                 connection.execute("ROLLBACK")
-                raise MigrationError(
-                    f"The store could not be brought to schema {number}. It is as it was before; "
-                    f"a copy is in the folder {backup.FOLDER}."
-                ) from error
-            except BaseException:
-                connection.execute("ROLLBACK")
-                raise
+            raise
+    except Exception as error:
+        raise MigrationError(
+            f"The store could not be brought to schema {CURRENT} ({error}). It is as it was "
+            f"before; a copy is in the folder {backup.FOLDER}."
+        ) from error
     finally:
         connection.execute("PRAGMA foreign_keys = ON")
 
 
-def _run_script(connection: Any, script: str) -> None:
+def run_script(connection: Any, script: str) -> None:
     """Execute the statements of a script within the open transaction.
 
     The driver's own ``executescript`` commits first, which would break the transaction.
@@ -148,3 +188,5 @@ def _run_script(connection: Any, script: str) -> None:
         if sqlcipher.complete_statement(statement):
             connection.execute(statement)
             statement = ""
+    if statement.strip():
+        raise ValueError("the script ends within a statement")

@@ -17,6 +17,10 @@ class MigrationError(StoreError):
     """A store could not be brought to this program's schema; it was left as it was."""
 
 
+class NotSavedError(StoreError):
+    """A write that the system did not take: locked for too long, disk full, read-only."""
+
+
 class RefusedError(StoreError):
     """A value that cannot be stored. ``field`` names the column, the text says what to do."""
 
