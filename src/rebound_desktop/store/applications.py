@@ -1,16 +1,23 @@
 """Applications and their history."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from rebound_desktop.core import clock
 from rebound_desktop.core.companies import company_key
 from rebound_desktop.core.plain_text import one_line, storable
-from rebound_desktop.core.stages import EVENT_OF_STAGE, Fact, Standing, derive
+from rebound_desktop.core.stages import (
+    EVENT_OF_STAGE,
+    OUTCOME_OF_EVENT,
+    Fact,
+    Standing,
+    derive,
+)
 from rebound_desktop.core.vocabulary import OPEN_STAGES, EventKind, Outcome, Stage
+from rebound_desktop.store import bin
 from rebound_desktop.store.changes import write
 from rebound_desktop.store.errors import RefusedError
-from rebound_desktop.store.tables import Application, Event, database
+from rebound_desktop.store.tables import Application, Event, Rejection, database
 
 #: Columns that a person edits; the others follow from the events.
 EDITABLE = (
@@ -25,6 +32,18 @@ EDITABLE = (
     "notes",
 )
 _LONG = frozenset({"advert", "notes"})
+
+#: What can be agreed on for a day to come; every other event is noted once it has happened.
+PLANNED = frozenset(
+    {
+        EventKind.SCREEN,
+        EventKind.ASSESSMENT,
+        EventKind.INTERVIEW,
+        EventKind.FINAL_INTERVIEW,
+    }
+)
+#: How far ahead a day can be before it is taken for a mistyped year.
+_FARTHEST = timedelta(days=730)
 
 
 def add(
@@ -85,9 +104,13 @@ def record_event(
     """Append an event to an application's history and derive its standing anew; return it.
 
     ``at_time`` is ``"14:00"`` or empty; ``stage`` says how far the process had come where the
-    kind of event does not.
+    kind of event does not. An ending takes planned events of later days out of the history, since
+    they will not take place. Raises RefusedError for a day that cannot be.
     """
+    check_day(kind, on)
     with write("Add to history"):
+        if kind in OUTCOME_OF_EVENT:
+            _cancel_plans(application, max(on, clock.today()))
         event: Event = Event.create(
             application=application,
             kind=kind,
@@ -100,13 +123,48 @@ def record_event(
     return event
 
 
+def check_day(kind: EventKind, on: date) -> None:
+    """Raise RefusedError where an event of a kind cannot be on a day."""
+    today = clock.today()
+    if on.year < 1950 or on > today + _FARTHEST:
+        raise RefusedError("on_date", "This year looks mistyped; correct the date.")
+    if on > today and kind not in PLANNED:
+        raise RefusedError(
+            "on_date", "This day is in the future; only calls, tasks and interviews are planned."
+        )
+
+
+def _cancel_plans(application: Application | int, after: date) -> None:
+    planned = Event.select().where(
+        Event.application == application,
+        Event.on_date > after,
+        Event.retracted_at.is_null(),
+        Event.deleted_at.is_null(),
+    )
+    for event in planned:
+        event.retracted_at = clock.utc_stamp()
+        event.save()
+
+
 def retract_event(event_id: int) -> None:
-    """Take a mistaken event out of the history; it stays on record but counts for nothing."""
+    """Take a mistaken event out of the history; it stays on record but counts for nothing.
+
+    A rejection that was logged with the event goes into the bin, with what belongs to it.
+    """
     with write("Correct history"):
         event = Event.get_by_id(event_id)
         event.retracted_at = clock.utc_stamp()
         event.save()
+        mistaken = Rejection.select(Rejection.id).where(
+            Rejection.event == event_id, Rejection.deleted_at.is_null()
+        )
+        bin.delete("rejections", [each.id for each in mistaken], label="Correct history")
         refresh_standing(event.application_id)
+
+
+def delete(application_id: int) -> None:
+    """Put an application and everything that belongs to it into the bin."""
+    bin.delete("applications", [application_id], label="Delete application")
 
 
 def move_to(application_id: int, stage: Stage, on: date | None = None) -> None:

@@ -10,7 +10,7 @@ from rebound_desktop.core.vocabulary import FollowUpKind, FollowUpState
 from rebound_desktop.store import bin
 from rebound_desktop.store.changes import write
 from rebound_desktop.store.errors import RefusedError
-from rebound_desktop.store.tables import FollowUp, database
+from rebound_desktop.store.tables import FollowUp, Rejection, database
 
 #: Tables whose changes change the list of what is to do.
 TABLES = ("follow_ups", "applications", "people")
@@ -115,6 +115,25 @@ def open_ones() -> list[FollowUp]:
         FollowUp.select()
         .where(FollowUp.deleted_at.is_null(), FollowUp.state == FollowUpState.OPEN)
         .order_by(FollowUp.due_on, FollowUp.at_time, FollowUp.id)
+    )
+
+
+def open_of(*, application_id: int = 0, person_id: int = 0) -> list[FollowUp]:
+    """Return what is still to do for an application, its rejections among it, or for a person.
+
+    Give one of the two ids. The earliest come first.
+    """
+    if application_id:
+        its_rejections = Rejection.select(Rejection.id).where(
+            Rejection.application == application_id
+        )
+        owned = (FollowUp.application == application_id) | FollowUp.rejection.in_(its_rejections)
+    else:
+        owned = FollowUp.person == person_id
+    return list(
+        FollowUp.select()
+        .where(owned, FollowUp.deleted_at.is_null(), FollowUp.state == FollowUpState.OPEN)
+        .order_by(FollowUp.due_on, FollowUp.at_time == "", FollowUp.at_time, FollowUp.id)
     )
 
 

@@ -81,8 +81,7 @@ def correct(
     if (day, stage, ending) == (rejection.on_date, rejection.reached, rejection.outcome):
         return
     with write("Correct rejection", merge=f"rejection-{rejection_id}-facts"):
-        if rejection.event_id is not None:
-            applications.retract_event(rejection.event_id)
+        mistaken = rejection.event_id
         rejection.event = applications.record_event(
             rejection.application_id, EVENT_OF_OUTCOME[ending], day, stage=stage
         )
@@ -90,6 +89,9 @@ def correct(
         rejection.reached = stage
         rejection.outcome = ending
         rejection.save()
+        # Only now: an event that is retracted takes its rejection along.
+        if mistaken is not None:
+            applications.retract_event(mistaken)
 
 
 def edit(rejection_id: int, *, merge: str = "", **values: str) -> None:

@@ -5,10 +5,11 @@ from typing import Literal
 from rebound_desktop.core.plain_text import has_unspaced_script, storable, words
 from rebound_desktop.store.tables import database
 
-Kind = Literal["rejections", "people", "stories"]
+Kind = Literal["rejections", "applications", "people", "stories"]
 
 _VIEWS: dict[Kind, tuple[str, tuple[str, ...]]] = {
     "rejections": ("rejection_texts", ("company", "role", "body")),
+    "applications": ("application_texts", ("company", "role", "body")),
     "people": ("person_texts", ("name", "company", "body")),
     "stories": ("story_texts", ("title", "competencies", "body")),
 }

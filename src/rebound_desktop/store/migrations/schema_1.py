@@ -49,7 +49,8 @@ CREATE TABLE rejections (
 );
 CREATE INDEX rejections_application_id ON rejections (application_id);
 CREATE INDEX rejections_event_id ON rejections (event_id);
-CREATE INDEX rejections_on_date ON rejections (on_date);
+CREATE INDEX rejections_on_date ON rejections (on_date, id, outcome, reached)
+    WHERE deleted_at IS NULL;
 CREATE TABLE reasons (
     id INTEGER NOT NULL PRIMARY KEY, uuid TEXT NOT NULL UNIQUE,
     created_at TEXT NOT NULL, changed_at TEXT NOT NULL, deleted_at TEXT,
@@ -297,6 +298,11 @@ SELECT
         || applications.tags || char(10) || applications.notes AS body
 FROM rejections JOIN applications ON applications.id = rejections.application_id;
 
+CREATE VIEW application_texts AS
+SELECT id, company, role, source || char(10) || location || char(10) || tags || char(10)
+    || notes AS body
+FROM applications;
+
 CREATE VIEW person_texts AS
 SELECT id, name, company, role || char(10) || title || char(10) || email || char(10) || phone
     || char(10) || link || char(10) || how_met || char(10) || notes AS body
@@ -317,6 +323,10 @@ FROM stories;
 
 INDEXES = """
 CREATE VIRTUAL TABLE rejections_search USING fts5 (
+    company, role, body, content='', contentless_delete=1,
+    tokenize='unicode61 remove_diacritics 2', prefix='2 3'
+);
+CREATE VIRTUAL TABLE applications_search USING fts5 (
     company, role, body, content='', contentless_delete=1,
     tokenize='unicode61 remove_diacritics 2', prefix='2 3'
 );
@@ -364,24 +374,29 @@ def _triggers(index: str, view: str, columns: str, table: str, owner: str, *, ow
 
 def _all_triggers() -> str:
     rejections = ("rejections_search", "rejection_texts", "company, role, body")
+    applications = ("applications_search", "application_texts", "company, role, body")
     people = ("people_search", "person_texts", "name, company, body")
     stories = ("stories_search", "story_texts", "title, competencies, body")
     parts = [
         _triggers(*rejections, "rejections", "ROW.id", own=True),
+        _triggers(*applications, "applications", "ROW.id", own=True),
         _triggers(*people, "people", "ROW.id", own=True),
         _triggers(*stories, "stories", "ROW.id", own=True),
         _triggers(*stories, "story_competencies", "ROW.story_id", own=False),
     ]
     for table in ("reflections", "reasons", "lessons", "feedback_requests"):
         parts.append(_triggers(*rejections, table, "ROW.rejection_id", own=False))
-    # A new application has no rejection yet and a deleted one takes its rejections along.
-    update = _triggers(
-        *rejections,
-        "applications",
-        "SELECT id FROM rejections WHERE application_id = ROW.id",
-        own=False,
-    )
-    parts.append(next(line for line in update.splitlines() if "_update AFTER" in line))
+    # New applications and competencies have nothing yet; deleted ones take it along.
+    for each, table, owner in (
+        (rejections, "applications", "SELECT id FROM rejections WHERE application_id = ROW.id"),
+        (
+            stories,
+            "competencies",
+            "SELECT story_id FROM story_competencies WHERE competency_id = ROW.id",
+        ),
+    ):
+        lines = _triggers(*each, table, owner, own=False).splitlines()
+        parts.append(next(line for line in lines if "_update AFTER" in line))
     return "\n".join(parts)
 
 
