@@ -20,10 +20,10 @@ _CHIPS: dict[Chip, str] = {
     "all": "",
     "after_interview": " AND rejections.reached IN ('interviewing', 'final', 'offer')",
     "no_reply": " AND rejections.outcome = 'no_reply'",
-    "feedback_open": " AND EXISTS (SELECT 1 FROM feedback_requests WHERE rejection_id ="
-    " rejections.id AND deleted_at IS NULL AND state IN ('drafted', 'sent', 'waiting'))",
-    "not_reflected": " AND NOT EXISTS (SELECT 1 FROM reflections WHERE rejection_id ="
-    " rejections.id AND deleted_at IS NULL AND state = 'finished')",
+    "feedback_open": " AND rejections.id IN (SELECT rejection_id FROM feedback_requests"
+    " WHERE deleted_at IS NULL AND state IN ('drafted', 'sent', 'waiting'))",
+    "not_reflected": " AND rejections.id NOT IN (SELECT rejection_id FROM reflections"
+    " WHERE deleted_at IS NULL AND state = 'finished')",
 }
 
 _LATEST_FEEDBACK = (
@@ -58,28 +58,41 @@ class Row:
     reflection_page: int
 
 
-def ids(sort: Sort = "date", *, descending: bool = True, chip: Chip = "all") -> array[int]:
+def ids(sort: Sort = "date", *, descending: bool = True, chip: Chip = "all") -> "array[int]":
     """Return the ids of the rejections that a chip chooses, in an order."""
-    join = ""
+    source = "rejections"
     if sort in ("company", "role"):
-        join = " JOIN applications ON applications.id = rejections.application_id"
+        # In the order of the file: by the index on the day each row would be looked up at random,
+        # which takes three times as long.
+        source += " NOT INDEXED JOIN applications ON applications.id = rejections.application_id"
     order = _ORDERS[sort].format(way="DESC" if descending else "ASC")
     cursor = database.execute_sql(
-        f"SELECT rejections.id FROM rejections{join} "
+        f"SELECT rejections.id FROM {source} "
         f"WHERE rejections.deleted_at IS NULL{_CHIPS[chip]} ORDER BY {order}"
     )
-    return array("q", (row[0] for row in cursor))
+    return array("q", [row[0] for row in cursor.fetchall()])
 
 
 def counts() -> dict[Chip, int]:
     """Return how many rejections each chip chooses."""
+    alive = "rejections.deleted_at IS NULL"
+    every, after_interview, no_reply = database.execute_sql(
+        "SELECT count(*), coalesce(sum(reached IN ('interviewing', 'final', 'offer')), 0), "
+        f"coalesce(sum(outcome = 'no_reply'), 0) FROM rejections WHERE {alive}"
+    ).fetchone()
+    (feedback_open,) = database.execute_sql(
+        f"SELECT count(*) FROM rejections WHERE {alive}{_CHIPS['feedback_open']}"
+    ).fetchone()
+    (reflected,) = database.execute_sql(
+        "SELECT count(*) FROM reflections JOIN rejections ON rejections.id = rejection_id "
+        f"WHERE reflections.deleted_at IS NULL AND reflections.state = 'finished' AND {alive}"
+    ).fetchone()
     return {
-        chip: int(
-            database.execute_sql(
-                f"SELECT count(*) FROM rejections WHERE rejections.deleted_at IS NULL{condition}"
-            ).fetchone()[0]
-        )
-        for chip, condition in _CHIPS.items()
+        "all": every,
+        "after_interview": after_interview,
+        "no_reply": no_reply,
+        "feedback_open": feedback_open,
+        "not_reflected": every - reflected,
     }
 
 

@@ -16,7 +16,7 @@ from rebound_desktop.core.vocabulary import (
     ReasonCode,
     Stage,
 )
-from rebound_desktop.store import applications
+from rebound_desktop.store import applications, bin
 from rebound_desktop.store.changes import write
 from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.store.tables import Application, Event, Reason, Reflection, Rejection
@@ -82,9 +82,11 @@ def correct(
         return
     with write("Correct rejection", merge=f"rejection-{rejection_id}-facts"):
         mistaken = rejection.event_id
+        before = rejection.event_id or 0
         rejection.event = applications.record_event(
             rejection.application_id, EVENT_OF_OUTCOME[ending], day, stage=stage
         )
+        _repeat_later_events(rejection.application_id, day, before, rejection.event_id or 0)
         rejection.on_date = day
         rejection.reached = stage
         rejection.outcome = ending
@@ -92,6 +94,40 @@ def correct(
         # Only now: an event that is retracted takes its rejection along.
         if mistaken is not None:
             applications.retract_event(mistaken)
+
+
+def _repeat_later_events(application_id: int, day: date, before: int, new: int) -> None:
+    """Keep what came after a "no" on its own day behind it, where the "no" was written anew."""
+    for event in applications.history(application_id):
+        if event.on_date == day and before < event.id < new:
+            applications.retract_event(event.id)
+            applications.record_event(
+                application_id,
+                EventKind(event.kind),
+                day,
+                at_time=event.at_time,
+                note=event.note,
+                stage=Stage(event.stage) if event.stage else None,
+            )
+
+
+def delete(rejection_id: int) -> bool:
+    """Put a rejection into the bin; say whether its application is in process again.
+
+    The history forgets the "no" too. An application of which nothing else is known, since it was
+    made when the rejection was logged, goes along.
+    """
+    rejection = Rejection.get_by_id(rejection_id)
+    application_id = rejection.application_id
+    with write("Delete rejection"):
+        bin.delete("rejections", [rejection_id], label="Delete rejection")
+        if rejection.event_id is not None:
+            applications.retract_event(rejection.event_id)
+        rest = applications.history(application_id)
+        if all(each.kind == EventKind.FOUND and each.on_date == rejection.on_date for each in rest):
+            bin.delete("applications", [application_id], label="Delete rejection")
+            return False
+        return not applications.is_closed(Application.get_by_id(application_id))
 
 
 def edit(rejection_id: int, *, merge: str = "", **values: str) -> None:

@@ -1,5 +1,6 @@
 """Finding records by the words in them."""
 
+import unicodedata
 from typing import Literal
 
 from rebound_desktop.core.plain_text import has_unspaced_script, storable, words
@@ -19,12 +20,14 @@ def matching_ids(kind: Kind, text: str) -> list[int] | None:
     """Return the ids of the records that hold every word of ``text``, best first.
 
     A word matches where a word of the record begins with it, whatever the case and accents. In
-    scripts that write no spaces between words, it matches anywhere. None means that the text
-    names no word, so that nothing is filtered. Deleted records are among the ids.
+    scripts that write no spaces between words, it matches anywhere. Where nothing begins with the
+    words, records that have them inside their names do. None means that the text names no word,
+    so that nothing is filtered. Deleted records are among the ids.
     """
     spaced: list[str] = []
     unspaced: list[str] = []
-    for part in storable(text).split():
+    # Composed, since a combining accent would break a word in two.
+    for part in unicodedata.normalize("NFC", storable(text)).split():
         if has_unspaced_script(part):
             unspaced.append(part)
         else:
@@ -41,18 +44,32 @@ def matching_ids(kind: Kind, text: str) -> list[int] | None:
             else f"SELECT rowid FROM {kind}_search WHERE {kind}_search MATCH ?",
             (query,),
         )
-        found = [row[0] for row in cursor]
+        found = [row[0] for row in cursor.fetchall()] or _named(kind, spaced)
     for part in unspaced:
-        hits = _containing(kind, part)
-        found = hits if found is None else [each for each in found if each in set(hits)]
+        hits = set(_containing(kind, part))
+        found = list(hits) if found is None else [each for each in found if each in hits]
     return found
 
 
 def _containing(kind: Kind, part: str) -> list[int]:
     view, columns = _VIEWS[kind]
+    condition, patterns = _like(columns, part)
+    cursor = database.execute_sql(f"SELECT id FROM {view} WHERE {condition}", patterns)
+    return [row[0] for row in cursor.fetchall()]
+
+
+def _named(kind: Kind, parts: list[str]) -> list[int]:
+    """Return the ids of the records whose names have every part somewhere inside."""
+    view, columns = _VIEWS[kind]
+    conditions, patterns = zip(*(_like(columns[:2], part) for part in parts), strict=True)
+    cursor = database.execute_sql(
+        f"SELECT id FROM {view} WHERE {' AND '.join(conditions)}", sum(patterns, ())
+    )
+    return [row[0] for row in cursor.fetchall()]
+
+
+def _like(columns: tuple[str, ...], part: str) -> tuple[str, tuple[str, ...]]:
+    """Return the condition that one of the columns contains a text, and its parameters."""
     pattern = "%" + part.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
     condition = " OR ".join(f"{column} LIKE ? ESCAPE '\\'" for column in columns)
-    cursor = database.execute_sql(
-        f"SELECT id FROM {view} WHERE {condition}", (pattern,) * len(columns)
-    )
-    return [row[0] for row in cursor]
+    return f"({condition})", (pattern,) * len(columns)
