@@ -1,0 +1,210 @@
+"""An advert cut into its pieces, each with how much it says about the work itself.
+
+Adverts arrive as people copy them: one line or many, with bullets of every kind, headings,
+paragraphs about the company, benefits and legal notices. A piece about duties or skills weighs
+about 1, the job's title more, talk about the company and what it pays next to nothing.
+"""
+
+import re
+from dataclasses import dataclass
+
+from rebound_desktop.core.stemming import stems_of
+
+#: What is read of an advert; real ones are below 10,000 characters. The rest is left out.
+READ_LIMIT = 30_000
+_LONGEST_HEADING = 70
+_TITLE_WEIGHT = 2.5
+
+_BREAK = re.compile(
+    r"\s*[\n\r\u2028\u2029\x0b\x0c]+\s*"
+    r"|\s*(?:â€¢|Â·|[•●▪◦‣·∙■□➢➤✓✔★►⁃])\s*"
+    r"|(?<=[a-z.;:)])\s+[-–—*]\s+(?=[A-Z])"
+    r"|(?<=[a-z0-9)\]\"'”’][.!?])\s+(?=[A-Z\"“'(•])"
+    r"|(?<=[。！？；])"
+    r"|;\s+"
+)
+_BULLET = re.compile(r"^(?:[-–—*+>o§]|\d{1,2}[.)])\s+")
+
+_DUTIES = re.compile(
+    r"(?i)\b(responsib|dut(?:y|ies)\b|(?:the|this|your) (?:role|job|position)\b|role (?:overview|summary)"
+    r"|what you.{0,4} (?:will )?(?:do|be doing)|you.{0,4}ll (?:do|be)|you will|day[- ]to[- ]day"
+    r"|typical day|tasks?\b|main purpose|key (?:areas|objectives|result)|accountabilit"
+    r"|job (?:description|summary|purpose|overview)|position (?:summary|overview)|overview of the role"
+    r"|aufgaben|funções|atividades|missions?\b|funciones)"
+)
+_SKILLS = re.compile(
+    r"(?i)\b(require|qualification|skills?\b|experience|who you are|about you\b|looking for|you have\b"
+    r"|you.{0,4}ll (?:have|need)|what you.{0,4} (?:need|bring|have)|must[- ]have|essential|criteria"
+    r"|competenc|(?:candidate|your) profile|person spec|ideal candidate|expertise|knowledge|behaviou?rs"
+    r"|abilit|attributes|you should|profil\b|requisitos|anforderungen|perfil)"
+)
+_WISHES = re.compile(
+    r"(?i)\b(nice[- ]to[- ]have|desirable|bonus|preferred|advantage|ideally|good to have)"
+)
+_AROUND = re.compile(
+    r"(?i)\b(benefits?\b|perks|what we offer|we offer|we.{0,4}ll (?:give|offer)|in return|salary|pay\b"
+    r"|compensation|remuneration|reward|about (?:us|the (?:company|team|organi[sz]ation|employer))"
+    r"|who we are|(?:our|the) (?:story|company|culture|mission|values|client)\b|company (?:overview|description)"
+    r"|how to apply|apply\b|application process|equal|divers|inclusi|location|hours\b|contact|legal|privacy"
+    r"|closing date|why (?:join|us|work|you)|what.s in it|additional information|disclaimer|working conditions"
+    r"|note to|contract type|job type|schedule:|work location|wir bieten|oferecemos|beneficios)"
+)
+_TALK = re.compile(
+    r"(?i)equal opportunit|regardless of|without regard|protected (?:veteran|by law|characteristic)|sexual orientation"
+    r"|we offer|benefits? (?:include|package)|\b401|pension|\bsalary|paid (?:holiday|time|leave|vacation)"
+    r"|annual leave|days.? (?:holiday|leave|off)|apply (?:now|today|online|by|via|here|through|directly)"
+    r"|click|send (?:us )?your|your (?:cv|resume)|cover letter|visa sponsor|background (?:check|screen)|drug (?:test|screen)"
+    r"|founded in|we (?:are|'re|’re) (?:a|an|the|one|proud|committed)\b|our company|award[- ]winning|market leader"
+    r"|world(?:'s)? lead|leading (?:provider|company|supplier|global)|headquarter|employees (?:in|across|world)"
+    r"|privacy|reasonable (?:adjustment|accommodation)|disabilities|per (?:hour|annum|year|month|week)\b|£|€|\$\s?\d|\bdental|vacation"
+    r"|health insurance|life insurance|medical insurance|gym member|free (?:parking|lunch|coffee|fruit|meals)|cycle to work|bonus scheme|employee discount"
+    r"|discount|sick pay|maternity|parental leave|work[- ]life|great place|employer of choice|fun (?:and|team|filled)|join (?:us|our|a)\b"
+    r"|recruitment agenc|unsolicited|agency (?:calls|cv)|successful (?:applicant|candidate)s? will|shortlisted|closing date|start date"
+    r"|full[- ]time|part[- ]time|monday to|hybrid working|https?:|www\.|@\w+\.|job id|req(?:uisition)? (?:id|number)|reports to:|employment type"
+)
+_WORK = re.compile(
+    r"(?i)\byou(?:'|’|â€™| wi)ll\b|\byou (?:are|have|can|must|should|need|enjoy)\b|responsib|experience|abilit|able to|knowledge|must\b|skills?\b|proven|track record"
+    r"|strong\b|excellent\b|familiar|proficien|required|ensure|manage|develop|support|provide|work with|understanding of|confident|seeking|looking for|ideal|demonstrat|candidate"
+)
+_HEADING = re.compile(
+    r"(?i)(?:(?:the|your|our|a|an|and|&|/|of|in|for|to|is|we|we.{0,4}re|you|you.{0,4}ll|will|what|who|why|how|about|are|be|do|doing"
+    r"|have|has|need|bring|get|offer|give|looking|expect|it|this|us|with|like|day|typical|life|at|apply|main|key|core|basic|minimum|required"
+    r"|preferred|desired|desirable|essential|important|general|additional|other|technical|personal|professional|specific|nice|must|good"
+    r"|role|job|position|post|work|company|team|client|employer|organi[sz]ation|candidate|person|ideal|overview|summary|description"
+    r"|purpose|specification|profile|dut(?:y|ies)|tasks?|responsibilit(?:y|ies)|accountabilit(?:y|ies)|missions?|skills?|qualifications?|requirements?"
+    r"|experience|education|knowledge|abilities|attributes|behaviou?rs|competenc(?:y|ies|es)|criteria|expertise|training|benefits?|perks|rewards?"
+    r"|salary|pay|package|compensation|culture|values|story|join|information|note|conditions|equal|opportunit(?:y|ies)|statement|diversity"
+    r"|hours|location|contact|process|application|aufgaben|anforderungen|atividades|requisitos|funciones|perfil|profil|wir|bieten)\b[\s?!:.…’']*){1,8}"
+)
+_TITLE_LINE = re.compile(r"(?i)^\s*(?:job )?(?:title|position|role|vacancy|job)\s*:\s*(.+)")
+_TITLE_IN_TEXT = re.compile(
+    r"(?i)\b(?:looking for|seeking|hiring|recruiting|need|searching for|appoint|join us as|opportunity for|role of|position of|work as)\s+"
+    r"(?:an?|the|our next|our|experienced|talented|new)?\s*(?P<title>[^.,;:!?\n]{3,80})"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A sentence, a bullet or a heading of an advert."""
+
+    text: str
+    start: int
+    end: int
+    #: How much it says about the work: 0 (talk) to about 1.3 (a named duty), the title more.
+    weight: float
+    is_heading: bool
+
+
+def pieces(advert: str) -> list[Piece]:
+    """Cut an advert into its pieces in their order; offsets are those of the text given."""
+    text = advert[:READ_LIMIT]
+    cut: list[Piece] = []
+    section = 0.75
+    for start, end in _spans(text):
+        part = text[start:end]
+        if _is_heading(part):
+            section = _section(part)
+            cut.append(Piece(part, start, end, 0.0, True))
+            continue
+        weight = section * _own_weight(part)
+        inline = _TITLE_LINE.match(part)
+        if inline:
+            weight = _TITLE_WEIGHT
+        cut.append(Piece(part, start, end, weight, False))
+    return _with_title(cut)
+
+
+def _spans(text: str) -> list[tuple[int, int]]:
+    """List where the pieces begin and end, white space and bullets left out."""
+    spans: list[tuple[int, int]] = []
+    at = 0
+    for gap in [*_BREAK.finditer(text), None]:
+        end = gap.start() if gap else len(text)
+        start = at
+        bullet = _BULLET.match(text[start:end].lstrip())
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        if bullet:
+            start += bullet.end()
+        end = start + len(text[start:end].rstrip())
+        joins = spans and gap_is_wrap(text, spans[-1][1], start) and not bullet
+        if joins:
+            spans[-1] = (spans[-1][0], end)
+        elif end > start:
+            spans.append((start, end))
+        at = gap.end() if gap else end
+    return spans
+
+
+def gap_is_wrap(text: str, before: int, after: int) -> bool:
+    """Say whether a line break stands inside a sentence, as mail and PDF text have it."""
+    gap = text[before:after]
+    return (
+        gap.count("\n") == 1
+        and gap.strip() == ""
+        and text[after : after + 1].islower()
+        and text[before - 1 : before] not in ".!?:;"
+    )
+
+
+def _is_heading(part: str) -> bool:
+    words = part.rstrip(": ").split()
+    if not words or len(part) > _LONGEST_HEADING or len(words) > 8:
+        return False
+    ends_open = part.rstrip().endswith(":")
+    if part.rstrip()[-1] in ".!,;" and not ends_open:
+        return False
+    named = (
+        _DUTIES.search(part) or _SKILLS.search(part) or _AROUND.search(part) or _WISHES.search(part)
+    )
+    if ends_open:
+        return True
+    capital = part.isupper() or all(word[0].isupper() for word in words if len(word) > 3)
+    return bool(named) and (len(words) <= 4 or capital) and not _TALK.search(part)
+
+
+def _section(heading: str) -> float:
+    if _WISHES.search(heading):
+        return 0.7
+    if _DUTIES.search(heading):
+        return 1.15
+    if _SKILLS.search(heading):
+        return 1.0
+    if _AROUND.search(heading):
+        return 0.2
+    return 0.8
+
+
+def _own_weight(part: str) -> float:
+    if _TALK.search(part):
+        return 0.15
+    return 1.15 if _WORK.search(part) else 0.9
+
+
+def _with_title(cut: list[Piece]) -> list[Piece]:
+    """Raise the job's title: a short first line, or what the advert says it looks for."""
+    for at, piece in enumerate(cut):
+        if at == 0 and len(piece.text) <= 90 and piece.text[-1:] not in ".!?":
+            cut[at] = Piece(piece.text, piece.start, piece.end, _TITLE_WEIGHT, piece.is_heading)
+            continue
+        named = _TITLE_IN_TEXT.search(piece.text)
+        if named:
+            cut[at] = Piece(
+                piece.text, piece.start, piece.end, max(piece.weight, 1.5), piece.is_heading
+            )
+    return cut
+
+
+#: Stems of the words that any advert has, whatever the work is.
+COMMON_STEMS = frozenset(
+    stems_of(
+        """
+        ability able applicant apply benefit candidate career closing company competitive date day
+        desirable employee employer employment ensure essential etc excellent experience fantastic
+        full good great help high hour ideal include including job join knowledge large level
+        location look looking month new office opportunity organisation part people please position
+        preferred previous proven provide range relevant require required requirement role salary
+        skill strong successful support team time title various week work working year
+        situation task action result star context background
+        """
+    )
+)

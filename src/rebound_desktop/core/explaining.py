@@ -1,0 +1,77 @@
+"""The words and passages of a story that made it fit an advert."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rebound_desktop.core.lexicon import lexicon
+from rebound_desktop.core.stemming import placed_stems_of
+
+_MOST_WORDS = 8
+#: A word is shown where it weighs this part of the weightiest one.
+_WORTH_SHOWING = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of one part of a story: offsets into the text of `field` ("title", "action"…)."""
+
+    field: str
+    start: int
+    end: int
+
+
+def explain(
+    parts: Mapping[str, str], words: Mapping[str, float], concepts: Mapping[str, float]
+) -> tuple[list[str], list[Passage]]:
+    """Give the words of a story that weigh most for what is asked, and where they stand.
+
+    Args:
+        parts: The texts of the story by the name of the part.
+        words: The weight of each stem that is asked for.
+        concepts: The weight of each concept that is asked for.
+
+    Returns:
+        The words as the story has them, the weightiest first, each once; and the passages, in
+        the order of the story, neighbouring words as one.
+    """
+    found = [
+        (weight, part, start, end, stem)
+        for part, text in parts.items()
+        for weight, start, end, stem in _weighed(text, words, concepts)
+    ]
+    enough = _WORTH_SHOWING * max((weight for weight, *_ in found), default=0.0)
+    found = [each for each in found if each[0] >= enough]
+    said: dict[str, str] = {}
+    for _, part, start, end, stem in sorted(found, key=lambda each: -each[0]):
+        if len(said) < _MOST_WORDS:
+            said.setdefault(stem, parts[part][start:end])
+    passages: list[Passage] = []
+    for _, part, start, end, _ in found:
+        last = passages[-1] if passages else None
+        if last and last.field == part and not parts[part][last.end : start].strip(" -"):
+            passages[-1] = Passage(part, last.start, max(end, last.end))
+        elif not last or last.field != part or start >= last.end:
+            passages.append(Passage(part, start, end))
+    return list(dict.fromkeys(said.values())), passages
+
+
+def _weighed(
+    text: str, words: Mapping[str, float], concepts: Mapping[str, float]
+) -> list[tuple[float, int, int, str]]:
+    """List (weight, start, end, stem) of the words and phrases that are asked for."""
+    known = lexicon()
+    placed = placed_stems_of(text)
+    stems = [stem for stem, _, _ in placed]
+    weighed: list[tuple[float, int, int, str]] = []
+    for at, (stem, start, end) in enumerate(placed):
+        weight = words.get(stem, 0.0) + sum(
+            strength * concepts.get(concept, 0.0) for concept, strength in known.words[stem]
+        )
+        for rest, concept, strength in known.phrases.get((stem, *stems[at + 1 : at + 2]), ()):  # type: ignore[call-overload]
+            if concept in concepts and tuple(stems[at + 2 : at + 2 + len(rest)]) == rest:
+                weight += strength * concepts[concept]
+                end = placed[at + 1 + len(rest)][2]
+                stem = " ".join(stems[at : at + 2 + len(rest)])
+        if weight:
+            weighed.append((weight, start, end, stem))
+    return weighed

@@ -1,0 +1,76 @@
+"""What an advert asks for, piece by piece."""
+
+import re
+from dataclasses import dataclass, field
+
+from rebound_desktop.core.adverts import COMMON_STEMS, pieces
+from rebound_desktop.core.lexicon import lexicon
+from rebound_desktop.core.profiles import Profile, profile
+
+_LEAST_WEIGHT = 0.6
+_MOST = 40
+_MOST_WORDS = 60
+_FOREIGN_WORD = 0.4
+_WAY_OF_WORKING = 0.7
+_MOST_STRENGTH = 1.5
+#: Papers and dates are shown by a certificate; no story is missing for them.
+_PAPERS = re.compile(
+    r"(?i)\b(?:bachelor|master|degree|diploma|phd|gcse|a[- ]levels?|licen[cs]e|certificat|registration"
+    r"|right to work|dbs|eligible to|years?.{0,12} experience|vaccin|references|native|citizen)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """One thing an advert asks for; offsets are those of the advert's text."""
+
+    text: str
+    start: int
+    end: int
+    weight: float
+    #: What a story has to speak of: stems and concepts with their share.
+    needs: dict[str, float] = field(repr=False, hash=False, default_factory=dict)
+
+
+def requirements(advert: str) -> list[Requirement]:
+    """Pick the requirements out of an advert, in its order; at most forty, the weightiest.
+
+    Company talk, pay and benefits are left out, and so are pieces that only ask for papers
+    (degrees, licences, years). An advert without any sentence about work gives an empty list.
+    """
+    found = []
+    for piece in pieces(advert):
+        if piece.is_heading or piece.weight < _LEAST_WEIGHT or len(piece.text.split()) > _MOST_WORDS:
+            continue
+        needs = _needs(profile(piece.text))
+        if not needs or _PAPERS.search(piece.text):
+            continue
+        found.append(Requirement(piece.text, piece.start, piece.end, piece.weight, needs))
+    heaviest = sorted(found, key=lambda each: -each.weight)[:_MOST]
+    return sorted(heaviest, key=lambda each: each.start)
+
+
+def coverage(requirement: Requirement, told: Profile) -> float:
+    """Give the share, 0 to 1, of what a requirement needs that a story speaks of."""
+    got = 0.0
+    for need, share in requirement.needs.items():
+        if need[0] == "=":
+            got += share * min(1.0, told.concepts.get(need[1:], 0.0))
+        elif need in told.stems:
+            got += share
+    return got
+
+
+def _needs(content: Profile) -> dict[str, float]:
+    known = lexicon()
+    needs = {
+        "=" + name: min(strength, _MOST_STRENGTH) * (1.0 if known.field_of[name] else _WAY_OF_WORKING)
+        for name, strength in content.concepts.items()
+    }
+    if not needs:
+        return {}
+    for stem in content.stems:
+        if stem[0] != "." and stem not in COMMON_STEMS and not known.words[stem]:
+            needs[stem] = _FOREIGN_WORD
+    total = sum(needs.values())
+    return {need: weight / total for need, weight in needs.items()}
