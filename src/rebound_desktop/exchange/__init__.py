@@ -1,0 +1,1 @@
+"""Formats of other programs and of this one, in and out."""

@@ -1,0 +1,273 @@
+"""Every record as plain values, whatever its table: what the archive and the check read.
+
+What a record holds is read off ``tables.py``, so that a new column needs no word here, unless it
+is derived or takes only words of the vocabulary.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Literal
+
+from peewee import BooleanField, DateField, ForeignKeyField, IntegerField
+
+from rebound_desktop.core import vocabulary as words
+from rebound_desktop.core.clock import utc_stamp
+from rebound_desktop.core.companies import company_key
+from rebound_desktop.store import applications
+from rebound_desktop.store.tables import TABLES, Record, database
+
+#: What a value is: a text, a day such as ``2026-11-20``, a moment in UTC, a time of day such as
+#: ``14:00``, a whole number, yes or no, or another record.
+Kind = Literal["text", "day", "moment", "time", "number", "yes_no", "record"]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One value of a record: the name it goes by outside, and what it may be."""
+
+    name: str
+    column: str
+    kind: Kind
+    optional: bool  # may be None
+    default: Any = None  # taken where the value is left out
+    required: bool = False  # cannot be left out
+    derived: bool = False  # follows from other records; never taken from outside
+    allowed: frozenset[str] | None = None  # the words it may be; None: any text
+    between: tuple[int, int] = (0, 2**31 - 1)  # the lowest and the highest number
+    refers_to: str = ""  # the table of a record
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A list within a record: the records of another table that it is tied to, in their order."""
+
+    owner: str
+    name: str
+    table: str
+    owner_column: str
+    target_column: str
+    refers_to: str
+    with_role: bool = False  # each tie says which role the person played
+
+
+LINKS: tuple[Link, ...] = (
+    Link(
+        "applications", "people", "application_people", "application_id", "person_id", "people",
+        with_role=True,
+    ),
+    Link(
+        "stories", "competencies", "story_competencies", "story_id", "competency_id",
+        "competencies",
+    ),
+    Link("prep_sheets", "stories", "prep_sheet_stories", "prep_sheet_id", "story_id", "stories"),
+    Link("prep_sheets", "lessons", "prep_sheet_lessons", "prep_sheet_id", "lesson_id", "lessons"),
+    Link("prep_sheets", "people", "prep_sheet_people", "prep_sheet_id", "person_id", "people"),
+)  # fmt: skip
+
+_MODELS: dict[str, type[Record]] = {each._meta.table_name: each for each in TABLES}
+#: The tables whose rows are records of their own, parents before what refers to them.
+NAMES: tuple[str, ...] = tuple(
+    name for name in _MODELS if name not in {link.table for link in LINKS}
+)
+#: What no two records of a table may share, besides the UUID.
+UNIQUE: dict[str, tuple[str, ...]] = {
+    "reflections": ("rejection",),
+    "competencies": ("framework", "name"),
+}
+
+#: Worked out inside the store only.
+_INTERNAL = frozenset({"id", "deleted_at", "company_key"})
+_DERIVED = {"applications": ("stage", "furthest", "outcome", "applied_on", "last_event_on")}
+_REACHED = frozenset(words.REACHABLE_STAGES) - {words.Stage.ACCEPTED}
+
+
+def _or_empty(of: Iterable[StrEnum | str]) -> frozenset[str]:
+    return frozenset(of) | {""}
+
+
+_ALLOWED: dict[str, dict[str, frozenset[str]]] = {
+    "events": {
+        "kind": frozenset(words.EventKind),
+        "stage": _or_empty(words.REACHABLE_STAGES),
+    },
+    "rejections": {
+        "outcome": frozenset(
+            {words.Outcome.NO, words.Outcome.NO_REPLY, words.Outcome.ROLE_WITHDRAWN}
+        ),
+        "reached": frozenset(_REACHED),
+        "how_told": _or_empty(words.HowTold),
+    },
+    "reasons": {
+        "code": frozenset(words.ReasonCode),
+        "basis": frozenset(words.Basis),
+        "control": frozenset(words.Control),
+    },
+    "reflections": {
+        "state": frozenset(words.ReflectionState),
+        "path": frozenset(words.ReflectionPath),
+    },
+    "people": {"role": frozenset(words.PersonRole)},
+    "feedback_requests": {
+        "channel": frozenset(words.Channel),
+        "state": frozenset(words.FeedbackState),
+    },
+    "lessons": {"state": frozenset(words.LessonState)},
+    "follow_ups": {
+        "kind": frozenset(words.FollowUpKind),
+        "state": frozenset(words.FollowUpState),
+    },
+    "mood_checks": {"moment": frozenset(words.MoodMoment)},
+    "stories": {"expectation": _or_empty(words.Expectation)},
+    "competencies": {"framework": frozenset(words.Framework)},
+    "tellings": {"landed": _or_empty(words.Landing)},
+}
+_RANGES = {("reflections", "page"): (1, 9), ("mood_checks", "value"): (0, 100)}
+
+
+def columns(table: str) -> tuple[Column, ...]:
+    """Return what a record of a table holds, in the table's order."""
+    return tuple(
+        _column(table, field)
+        for field in _MODELS[table]._meta.sorted_fields
+        if field.name not in _INTERNAL
+    )
+
+
+def _column(table: str, field: Any) -> Column:
+    name = field.name
+    kind: Kind = "text"
+    if isinstance(field, ForeignKeyField):
+        kind = "record"
+    elif isinstance(field, BooleanField):
+        kind = "yes_no"
+    elif isinstance(field, IntegerField):
+        kind = "number"
+    elif isinstance(field, DateField):
+        kind = "day"
+    elif name == "at_time":
+        kind = "time"
+    elif name.endswith("_at"):
+        kind = "moment"
+    return Column(
+        name=name,
+        column=field.column_name,
+        kind=kind,
+        optional=bool(field.null),
+        default=None if callable(field.default) else field.default,
+        required=name == "uuid" or (not field.null and field.default is None),
+        derived=name in _DERIVED.get(table, ()),
+        allowed=_ALLOWED.get(table, {}).get(name),
+        between=_RANGES.get((table, name), (0, 2**31 - 1)),
+        refers_to=field.rel_model._meta.table_name if kind == "record" else "",
+    )
+
+
+def snapshot() -> AbstractContextManager[Any]:
+    """Hold the store as it is now for everything read in the block, whoever writes meanwhile."""
+    held: AbstractContextManager[Any] = database.atomic("DEFERRED")
+    return held
+
+
+def count(table: str) -> int:
+    """Return how many records of a table are not in the bin."""
+    row = database.execute_sql(f"SELECT count(*) FROM {table} WHERE deleted_at IS NULL").fetchone()
+    return int(row[0])
+
+
+def read(table: str) -> Iterator[dict[str, Any]]:
+    """Return the records of a table that are not in the bin, in the order they were written.
+
+    Values go by their names; other records are given by their UUID, or None. What a record
+    refers to may itself be in the bin; the lists within a record leave such out.
+    """
+    shape = columns(table)
+    selected = ", ".join(
+        f"(SELECT uuid FROM {each.refers_to} AS other WHERE other.id = {table}.{each.column})"
+        if each.kind == "record"
+        else each.column
+        for each in shape
+    )
+    ties = {link.name: _ties(link) for link in LINKS if link.owner == table}
+    cursor = database.execute_sql(
+        f"SELECT id, {selected} FROM {table} WHERE deleted_at IS NULL ORDER BY id"
+    )
+    for row in cursor:
+        record = {
+            each.name: bool(value) if each.kind == "yes_no" else value
+            for each, value in zip(shape, row[1:], strict=True)
+        }
+        record.update((name, tied.get(row[0], [])) for name, tied in ties.items())
+        yield record
+
+
+def _ties(link: Link) -> dict[int, list[Any]]:
+    order = "target.id" if link.with_role else "tie.position, target.id"
+    cursor = database.execute_sql(
+        f"SELECT tie.{link.owner_column}, target.uuid{', tie.role' if link.with_role else ''} "
+        f"FROM {link.table} AS tie JOIN {link.refers_to} AS target "
+        f"ON target.id = tie.{link.target_column} "
+        f"WHERE tie.deleted_at IS NULL AND target.deleted_at IS NULL ORDER BY {order}"
+    )
+    found: dict[int, list[Any]] = {}
+    for owner, target, *role in cursor:
+        found.setdefault(owner, []).append({"person": target, "role": role[0]} if role else target)
+    return found
+
+
+def ids(table: str) -> dict[str, int]:
+    """Return the number of each record of a table by its UUID, those in the bin too."""
+    return dict(database.execute_sql(f"SELECT uuid, id FROM {table}").fetchall())
+
+
+def find(table: str, values: dict[str, Any]) -> str | None:
+    """Return the UUID of the record with these values, other records as numbers, or None."""
+    condition = " AND ".join(f"{name} = ?" for name in values)
+    row = database.execute_sql(
+        f"SELECT uuid FROM {table} WHERE {condition}", tuple(values.values())
+    ).fetchone()
+    return row[0] if row else None
+
+
+def insert(table: str, values: dict[str, Any]) -> int:
+    """Add a record with values by column, other records as numbers; return its number.
+
+    For what comes from outside: times and UUID are taken as given. The caller opens the write,
+    and calls :func:`derive_again` for the applications at the end.
+    """
+    now = utc_stamp()
+    row = {"created_at": now, "changed_at": now, **values}
+    if "company" in row:
+        row["company_key"] = company_key(row["company"])
+    made = _MODELS[table].insert(row).execute()
+    return int(made)
+
+
+def tie(link: Link, owner: int, target: int, position: int, role: str = "") -> None:
+    """Add a record at its place to a list within another."""
+    row: dict[str, Any] = {link.owner_column: owner, link.target_column: target}
+    row["role" if link.with_role else "position"] = role if link.with_role else position
+    _MODELS[link.table].insert(row).execute()
+
+
+def derived(application_id: int) -> dict[str, Any]:
+    """Return what an application's history says of its derived columns."""
+    now = applications.standing(application_id)
+    return {
+        "stage": str(now.stage),
+        "furthest": str(now.furthest),
+        "outcome": str(now.outcome or ""),
+        "applied_on": now.applied_on.isoformat() if now.applied_on else None,
+        "last_event_on": now.last_on.isoformat() if now.last_on else None,
+    }
+
+
+def derive_again(application_ids: Iterable[int]) -> None:
+    """Write the derived columns of applications from their history; their times stay."""
+    for each in application_ids:
+        values = derived(each)
+        settings = ", ".join(f"{name} = ?" for name in values)
+        database.execute_sql(
+            f"UPDATE applications SET {settings} WHERE id = ?", (*values.values(), each)
+        )
