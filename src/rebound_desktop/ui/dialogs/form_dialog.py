@@ -1,0 +1,174 @@
+"""What every form in a dialog has: fields, refusals beside them, and no lost text."""
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QMessageBox,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rebound_desktop.store.errors import RefusedError
+from rebound_desktop.ui.theme import theme
+from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.fields import Field
+from rebound_desktop.ui.widgets.text import PlainLabel
+
+
+class FormDialog(QDialog):
+    """A form that is saved as a whole.
+
+    A subclass adds its fields and writes them in :meth:`take`, whose RefusedError is shown at the
+    field that it names. Ctrl+Enter saves from everywhere; Escape leaves a form in which nothing
+    was changed, and asks before it throws away anything else.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.fields: dict[str, Field] = {}
+        self._before: list[object] = []
+        self._shown = False
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 20, 0, 18)
+        outer.setSpacing(12)
+        self._heading = PlainLabel("", "title", wrap=True)
+        self._heading.setContentsMargins(24, 0, 24, 0)
+        outer.addWidget(self._heading)
+
+        self._inside = QWidget()
+        self.column = QVBoxLayout(self._inside)
+        self.column.setContentsMargins(24, 0, 24, 4)
+        self.column.setSpacing(12)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("plain")
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._inside)
+        outer.addWidget(self._scroll, 1)
+
+        self._refusal = PlainLabel("", "fieldError", wrap=True)
+        self._refusal.setContentsMargins(24, 0, 24, 0)
+        self._refusal.hide()
+        outer.addWidget(self._refusal)
+        self.buttons = QHBoxLayout()
+        self.buttons.setContentsMargins(24, 0, 24, 0)
+        self.buttons.setSpacing(8)
+        self.buttons.addStretch(1)
+        self.cancel = button(self.tr("Cancel"), self.reject)
+        self.save = button(self.tr("Save"), self.accept, kind="primary")
+        self.save.setDefault(True)
+        self.save.setToolTip(self.tr("Ctrl+Enter"))
+        self.buttons.addWidget(self.cancel)
+        self.buttons.addWidget(self.save)
+        outer.addLayout(self.buttons)
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
+
+    def set_title(self, title: str) -> None:
+        """Name the form, above its fields and in the window's frame."""
+        self.setWindowTitle(title)
+        self._heading.setText(title)
+
+    def take(self) -> None:
+        """Write what the form holds; raises RefusedError for what cannot be stored."""
+        raise NotImplementedError
+
+    def add(self, key: str, field: Field) -> Field:
+        """Add a field under the last one; ``key`` is the column that refusals name."""
+        self.fields[key] = field
+        self.column.addWidget(field)
+        return field
+
+    def add_row(self, *fields: tuple[str, Field]) -> None:
+        """Add fields side by side, each with its key; all get the same width."""
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        for key, field in fields:
+            self.fields[key] = field
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(row)
+
+    def is_changed(self) -> bool:
+        """Say whether the person changed anything since the form was shown."""
+        return self._state() != self._before
+
+    def accept(self) -> None:
+        for field in self.fields.values():
+            field.refuse("")
+        self._refusal.hide()
+        try:
+            self.take()
+        except RefusedError as refusal:
+            self._refuse(refusal)
+        else:
+            super().accept()
+
+    def reject(self) -> None:
+        if not self.is_changed():
+            super().reject()
+            return
+        question = QMessageBox(self)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setIcon(QMessageBox.Icon.NoIcon)
+        question.setWindowTitle(self.windowTitle())
+        question.setText(self.tr("What you wrote here is not saved yet."))
+        keep = question.addButton(self.tr("Keep editing"), QMessageBox.ButtonRole.RejectRole)
+        discard = question.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
+        question.setDefaultButton(keep)
+        question.setEscapeButton(keep)
+        question.buttonClicked.connect(
+            lambda chosen: QDialog.reject(self) if chosen is discard else None
+        )
+        question.open()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        if not self._shown:
+            self._shown = True
+            self._before = self._state()
+            self._fit()
+        super().showEvent(event)
+
+    def _fit(self) -> None:
+        """Take the room that the fields want, within the window behind."""
+        width = max(480, int(theme().points() * 44))
+        parent = self.parentWidget()
+        room = parent.window().size() if parent is not None else self.screen().availableSize()
+        width = min(width, room.width() - 40)
+        wanted = max(self._inside.sizeHint().height(), self._inside.heightForWidth(width))
+        rest = self.sizeHint().height() - self._scroll.sizeHint().height()
+        self.resize(width, min(wanted + rest + 4, room.height() - 24))
+
+    def _state(self) -> list[object]:
+        return [_value_of(each.editor) for each in self.fields.values()]
+
+    def _refuse(self, refusal: RefusedError) -> None:
+        field = self.fields.get(refusal.field)
+        if field is None:
+            self._refusal.setText(str(refusal))
+            self._refusal.show()
+            return
+        field.refuse(str(refusal))
+        self._scroll.ensureWidgetVisible(field)
+
+
+def _value_of(editor: QWidget) -> object:
+    if isinstance(editor, QLineEdit):
+        return editor.text()
+    if isinstance(editor, QPlainTextEdit):
+        return editor.toPlainText()
+    if isinstance(editor, QComboBox):
+        return editor.currentText()
+    if isinstance(editor, QDateEdit):
+        return QDate(editor.date())
+    return [each.isChecked() for each in editor.findChildren(QAbstractButton)]
