@@ -1,20 +1,28 @@
 """The archive: the whole store as one JSON file, and back. See docs/archive-format.md."""
 
+import errno
 import json
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from rebound_desktop import __version__
-from rebound_desktop.exchange.archive_reading import FORMAT, VERSION, Archive, ArchiveError
-from rebound_desktop.store import records
+from rebound_desktop.exchange.archive_reading import (
+    FORMAT,
+    VERSION,
+    Archive,
+    ArchiveError,
+    read,
+)
+from rebound_desktop.store import backup, database, records
 from rebound_desktop.store.changes import write
 
 
 @dataclass(frozen=True, slots=True)
-class Taken:
+class Counts:
     """What an import did: how many records are new, how many were there already."""
 
     new: int
@@ -64,23 +72,45 @@ def export_file(path: Path) -> int:
     """Write the open store as an archive file, readable by its owner only; return the number.
 
     The file takes its name when it is complete, so that an older one is not lost on the way.
-    Raises OSError where the place cannot be written.
+    Raises ArchiveError where the place cannot be written. Works in any thread.
     """
     temporary = path.with_name(path.name + ".unfinished")
     try:
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         descriptor = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
             total = export(file.write)
             file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise
+    except OSError as error:
+        raise ArchiveError(f"{path} cannot be written: {error.strerror or error}.") from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
     return total
 
 
-def take_in(archive: Archive, before: Callable[[], object] = lambda: None) -> Taken:
+def import_file(path: Path, backups: Path) -> Counts:
+    """Add what an archive file has and the open store has not; return how many.
+
+    A store that holds something is backed up into the folder ``backups`` first. Raises
+    ArchiveError, with nothing written, where the file cannot be read or one value in it cannot be
+    stored, and StoreError where the backup or the write does not succeed.
+    """
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ArchiveError(f"{path} cannot be read: {error.strerror or error}.") from error
+    try:
+        found = read(content)
+        return take_in(found, lambda: backup.make(database.store_file(), backups, reason="import"))
+    except ArchiveError as error:
+        raise ArchiveError(f"{path}: {error}") from error
+
+
+def take_in(archive: Archive, before: Callable[[], object] = lambda: None) -> Counts:
     """Add the records of an archive that the store does not have; return how many.
 
     A record whose UUID is there already is left alone with all it holds, and so is a competency
@@ -121,7 +151,7 @@ def take_in(archive: Archive, before: Callable[[], object] = lambda: None) -> Ta
         for link, number, targets in pending:
             _tie(link, number, targets, known)
         records.derive_again(sorted(changed))
-    return Taken(total - there, there)
+    return Counts(total - there, there)
 
 
 def _check_references(archive: Archive, known: dict[str, dict[str, int]]) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from rebound_desktop.store import records
+from rebound_desktop.store.errors import StoreError
 
 FORMAT = "rebound-archive"
 #: The newest version of the format that this program reads, and the one that it writes.
@@ -18,7 +19,7 @@ _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d|", re.ASCII)
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-class ArchiveError(Exception):
+class ArchiveError(StoreError):
     """A file that is no archive, or one with something wrong in it; the text says what, where."""
 
 

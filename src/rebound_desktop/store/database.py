@@ -83,6 +83,11 @@ def close_store() -> None:
         database.close()
 
 
+def store_file() -> Path:
+    """Return the file of the store that is open."""
+    return Path(database.database)
+
+
 def schema_of(path: Path) -> int:
     """Return the schema of a store file, 0 where there is none yet, without writing a byte.
 

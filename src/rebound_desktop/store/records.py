@@ -5,7 +5,7 @@ is derived or takes only words of the vocabulary.
 """
 
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Literal
@@ -164,10 +164,19 @@ def _column(table: str, field: Any) -> Column:
     )
 
 
-def snapshot() -> AbstractContextManager[Any]:
-    """Hold the store as it is now for everything read in the block, whoever writes meanwhile."""
-    held: AbstractContextManager[Any] = database.atomic("DEFERRED")
-    return held
+@contextmanager
+def snapshot() -> Iterator[None]:
+    """Hold the store as it is now for everything read in the block, whoever writes meanwhile.
+
+    A thread other than the one that opened the store gets a connection of its own meanwhile.
+    """
+    opened = database.connect(reuse_if_open=True)
+    try:
+        with database.atomic("DEFERRED"):
+            yield
+    finally:
+        if opened:
+            database.close()
 
 
 def count(table: str) -> int:
