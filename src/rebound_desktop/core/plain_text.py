@@ -43,3 +43,8 @@ def words(text: str) -> list[str]:
 def has_unspaced_script(text: str) -> bool:
     """Say whether the text has letters of a script that writes words without spaces."""
     return _UNSPACED.search(text) is not None
+
+
+def count_unspaced(text: str) -> int:
+    """Return how many letters of scripts without spaces between words a text has."""
+    return len(_UNSPACED.findall(text))
