@@ -13,17 +13,18 @@ from rebound_desktop.core.stemming import stems_of
 #: What is read of an advert; real ones are below 10,000 characters. The rest is left out.
 READ_LIMIT = 30_000
 _LONGEST_HEADING = 70
-_TITLE_WEIGHT = 2.5
+TITLE_WEIGHT = 2.5
 
 _BREAK = re.compile(
     r"\s*[\n\r\u2028\u2029\x0b\x0c]+\s*"
     r"|\s*(?:â€¢|Â·|[•●▪◦‣·∙■□➢➤✓✔★►⁃])\s*"
-    r"|(?<=[a-z.;:)])\s+[-–—*]\s+(?=[A-Z])"
     r"|(?<=[a-z0-9)\]\"'”’][.!?])\s+(?=[A-Z\"“'(•])"
     r"|(?<=[。！？；])"
-    r"|;\s+"
 )
-_BULLET = re.compile(r"^(?:[-–—*+>o§]|\d{1,2}[.)])\s+")
+#: Bullets inside a long line, left by a copy that lost its line breaks.
+_INLINE = re.compile(r"\s+(?:\*\s?|[-–—]\s+)(?=[A-Z])|\s*;\s+(?=[a-z])")
+_LONG_LINE = 160
+_BULLET = re.compile(r"(?:[-–—*+>o§]|\d{1,2}[.)])\s+")
 
 _DUTIES = re.compile(
     r"(?i)\b(responsib|dut(?:y|ies)\b|(?:the|this|your) (?:role|job|position)\b|role (?:overview|summary)"
@@ -59,7 +60,7 @@ _TALK = re.compile(
     r"|privacy|reasonable (?:adjustment|accommodation)|disabilities|per (?:hour|annum|year|month|week)\b|£|€|\$\s?\d|\bdental|vacation"
     r"|health insurance|life insurance|medical insurance|gym member|free (?:parking|lunch|coffee|fruit|meals)|cycle to work|bonus scheme|employee discount"
     r"|discount|sick pay|maternity|parental leave|work[- ]life|great place|employer of choice|fun (?:and|team|filled)|join (?:us|our|a)\b"
-    r"|recruitment agenc|unsolicited|agency (?:calls|cv)|successful (?:applicant|candidate)s? will|shortlisted|closing date|start date"
+    r"|we (?:give|pay|value|believe|celebrate)\b|you (?:get|receive)\b|\d ?%\s*off|our (?:people|hr|recruit\w*|talent) team|recruitment agenc|unsolicited|agency (?:calls|cv)|successful (?:applicant|candidate)s? will|shortlisted|closing date|start date"
     r"|full[- ]time|part[- ]time|monday to|hybrid working|https?:|www\.|@\w+\.|job id|req(?:uisition)? (?:id|number)|reports to:|employment type"
 )
 _WORK = re.compile(
@@ -109,7 +110,7 @@ def pieces(advert: str) -> list[Piece]:
         weight = section * _own_weight(part)
         inline = _TITLE_LINE.match(part)
         if inline:
-            weight = _TITLE_WEIGHT
+            weight = TITLE_WEIGHT
         cut.append(Piece(part, start, end, weight, False))
     return _with_title(cut)
 
@@ -120,22 +121,37 @@ def _spans(text: str) -> list[tuple[int, int]]:
     at = 0
     for gap in [*_BREAK.finditer(text), None]:
         end = gap.start() if gap else len(text)
-        start = at
-        bullet = _BULLET.match(text[start:end].lstrip())
-        start += len(text[start:end]) - len(text[start:end].lstrip())
-        if bullet:
-            start += bullet.end()
-        end = start + len(text[start:end].rstrip())
-        joins = spans and gap_is_wrap(text, spans[-1][1], start) and not bullet
-        if joins:
+        start, end, bullet = _trimmed(text, at, end)
+        if spans and not bullet and _is_wrap(text, spans[-1][1], start):
             spans[-1] = (spans[-1][0], end)
         elif end > start:
             spans.append((start, end))
         at = gap.end() if gap else end
-    return spans
+    return [part for start, end in spans for part in _inline(text, start, end)]
 
 
-def gap_is_wrap(text: str, before: int, after: int) -> bool:
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int, bool]:
+    """Give a span without white space and bullet, and whether there was a bullet."""
+    part = text[start:end]
+    start += len(part) - len(part.lstrip())
+    bullet = _BULLET.match(text, start, end)
+    if bullet:
+        start = bullet.end()
+    return start, start + len(text[start:end].rstrip()), bullet is not None
+
+
+def _inline(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut a long line at the bullets inside it."""
+    if end - start < _LONG_LINE:
+        return [(start, end)]
+    parts = []
+    for gap in _INLINE.finditer(text, start, end):
+        parts.append((start, gap.start()))
+        start = gap.end()
+    return [(first, last) for first, last in [*parts, (start, end)] if last > first]
+
+
+def _is_wrap(text: str, before: int, after: int) -> bool:
     """Say whether a line break stands inside a sentence, as mail and PDF text have it."""
     gap = text[before:after]
     return (
@@ -184,7 +200,7 @@ def _with_title(cut: list[Piece]) -> list[Piece]:
     """Raise the job's title: a short first line, or what the advert says it looks for."""
     for at, piece in enumerate(cut):
         if at == 0 and len(piece.text) <= 90 and piece.text[-1:] not in ".!?":
-            cut[at] = Piece(piece.text, piece.start, piece.end, _TITLE_WEIGHT, piece.is_heading)
+            cut[at] = Piece(piece.text, piece.start, piece.end, TITLE_WEIGHT, piece.is_heading)
             continue
         named = _TITLE_IN_TEXT.search(piece.text)
         if named:

@@ -14,6 +14,7 @@ from math import exp, log, sqrt
 from rebound_desktop.core.adverts import COMMON_STEMS, pieces
 from rebound_desktop.core.explaining import Passage, explain
 from rebound_desktop.core.lexicon import lexicon
+from rebound_desktop.core.lexicon.frameworks import CONCEPTS_OF
 from rebound_desktop.core.profiles import (
     Profile,
     field_product,
@@ -43,6 +44,8 @@ _EXCEEDED = 1.03
 #: The sum at which the score, which grows ever more slowly to 1, is about 0.63.
 _GOOD_SUM = 25.0
 _SHOWN = 50
+#: The share of a requirement's words and concepts from which on a story speaks to it.
+_COVERED = 0.34
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +80,20 @@ class StoryIndex:
     def __init__(self, stories: Iterable[StoryText]) -> None:
         """Read the stories; 2,000 of 150 words take about 100 ms."""
         self.stories = list(stories)
-        self.profiles = [
-            profile("\n".join((each.title, *each.fields.values(), *each.competencies)))
-            for each in self.stories
-        ]
+        self.profiles = [_story_profile(each) for each in self.stories]
         known = lexicon()
         self.shares = [field_shares(each.concepts) for each in self.profiles]
         self.sizes = [sqrt(field_product(each, each, known)) for each in self.shares]
         words = sum(each.length for each in self.profiles)
         self.average_length = max(1.0, words / max(1, len(self.profiles)))
+
+
+def _story_profile(story: StoryText) -> Profile:
+    told = profile("\n".join((story.title, *story.fields.values(), *story.competencies)))
+    for name in story.competencies:
+        for concept in CONCEPTS_OF.get(name, ()):
+            told.concepts[concept] = told.concepts.get(concept, 0.0) + 1.0
+    return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +131,7 @@ def rank(
                 because=because,
                 passages=passages,
                 requirements=[
-                    each for each in wanted if coverage(each, index.profiles[at]) >= 0.5
+                    each for each in wanted if coverage(each, index.profiles[at]) >= _COVERED
                 ],
             )
         )
@@ -138,7 +146,7 @@ def uncovered(
     return [
         each
         for each in requirements(advert)
-        if all(coverage(each, told) < 0.5 for told in index.profiles)
+        if all(coverage(each, told) < _COVERED for told in index.profiles)
     ]
 
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field
 
-from rebound_desktop.core.adverts import COMMON_STEMS, pieces
+from rebound_desktop.core.adverts import COMMON_STEMS, TITLE_WEIGHT, pieces
 from rebound_desktop.core.lexicon import lexicon
 from rebound_desktop.core.profiles import Profile, profile
 
@@ -16,7 +16,7 @@ _MOST_STRENGTH = 1.5
 #: Papers and dates are shown by a certificate; no story is missing for them.
 _PAPERS = re.compile(
     r"(?i)\b(?:bachelor|master|degree|diploma|phd|gcse|a[- ]levels?|licen[cs]e|certificat|registration"
-    r"|right to work|dbs|eligible to|years?.{0,12} experience|vaccin|references|native|citizen)"
+    r"|right to work|dbs|eligible to|years?.{0,12} experience|vaccin|apprenticeship|references|native|citizen)"
 )
 
 
@@ -40,7 +40,7 @@ def requirements(advert: str) -> list[Requirement]:
     """
     found = []
     for piece in pieces(advert):
-        if piece.is_heading or piece.weight < _LEAST_WEIGHT or len(piece.text.split()) > _MOST_WORDS:
+        if piece.is_heading or not _LEAST_WEIGHT <= piece.weight < TITLE_WEIGHT or len(piece.text.split()) > _MOST_WORDS:
             continue
         needs = _needs(profile(piece.text))
         if not needs or _PAPERS.search(piece.text):

@@ -7,7 +7,8 @@ The words stand in the neighbouring modules as plain text, written for this prog
 - `testing < quality: unit test, qa, ~test, automat*` is a concept of that field. After `<`
   stand concepts that a mention also speaks for, at half strength. A term is a word or a phrase
   in any inflection; `~` marks a term that hints only; `*` ends the beginning of a word.
-- Concepts before any `@` belong to no field: they are ways of working.
+- Concepts before any `@` belong to no field: they are ways of working. A concept that stands
+  there again only gains words.
 """
 
 import re
@@ -15,11 +16,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 
-from rebound_desktop.core.stemming import WORD, stems_of
+from rebound_desktop.core.stemming import WORD, fold, stems_of
 
 _HINT = 0.35
 _PHRASE = 1.4
-_SHORTEST_BEGINNING = 4
+_SHORTEST_BEGINNING = 3
 
 
 Senses = list[tuple[str, float]]
@@ -62,10 +63,18 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Read the vocabulary, once in a process; about 30 ms."""
-    from rebound_desktop.core.lexicon import caring, hands, office, qualities, service, technology
+    from rebound_desktop.core.lexicon import (
+        caring,
+        hands,
+        neighbours,
+        office,
+        qualities,
+        service,
+        technology,
+    )
 
     read = Lexicon()
-    for module in (qualities, technology, service, caring, office, hands):
+    for module in (qualities, technology, service, caring, office, hands, neighbours):
         _read(read, module.TEXT)
     return read
 
@@ -85,8 +94,9 @@ def _read(into: Lexicon, text: str) -> None:
             continue
         head, _, terms = line.partition(": ")
         name, _, parents = head.partition(" < ")
-        into.field_of[name] = current
-        into.parents_of[name] = tuple(parents.split())
+        if name not in into.field_of:
+            into.field_of[name] = current
+            into.parents_of[name] = tuple(parents.split())
         for term in terms.split(", "):
             _add(into, name, term.strip())
 
@@ -100,7 +110,7 @@ def _add(into: Lexicon, name: str, term: str) -> None:
     if term.startswith("~"):
         term, weight = term[1:], _HINT
     if term.endswith("*") and " " not in term:
-        into.words.beginnings.setdefault(term[:-1], []).append((name, weight))
+        into.words.beginnings.setdefault(fold(term[:-1]), []).append((name, weight))
         return
     stems = stems_of(term)
     if len(stems) == 1 and len(WORD.findall(term)) > 1:
