@@ -1,9 +1,6 @@
-"""The two ways through the pages, and titles taken from answers."""
+"""The two ways through the pages."""
 
 from datetime import date
-
-from hypothesis import given
-from hypothesis import strategies as st
 
 from rebound_desktop.core import reflection
 from rebound_desktop.core.reflection import Step
@@ -40,24 +37,3 @@ def test_news_is_fresh_today_and_the_day_after() -> None:
     assert reflection.is_fresh(date(2026, 11, 22), date(2026, 11, 22))
     assert reflection.is_fresh(date(2026, 11, 21), date(2026, 11, 22))
     assert not reflection.is_fresh(date(2026, 11, 20), date(2026, 11, 22))
-
-
-def test_a_title_is_the_first_sentence() -> None:
-    assert reflection.short_title("I opened with the answer. The panel leaned in.") == (
-        "I opened with the answer"
-    )
-    assert reflection.short_title("\n  First line\nSecond") == "First line"
-    assert reflection.short_title("よくできました。次もがんばる") == "よくできました。"
-    assert reflection.short_title("   ") == ""
-
-
-@given(st.text(max_size=400))
-def test_a_title_is_one_short_line(answer: str) -> None:
-    title = reflection.short_title(answer)
-    assert len(title) <= 80
-    assert "\n" not in title
-
-
-def test_a_long_title_ends_between_words() -> None:
-    title = reflection.short_title("wonderful " * 30)
-    assert title.endswith("wonderful…")

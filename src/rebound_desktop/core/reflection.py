@@ -1,19 +1,14 @@
-"""The pages of a reflection, the two ways through them, and what is kept from an answer."""
+"""The pages of a reflection and the two ways through them."""
 
-import re
 from datetime import date, timedelta
 from enum import IntEnum
 
-from rebound_desktop.core.plain_text import one_line
 from rebound_desktop.core.vocabulary import ReflectionPath
 
 #: The answers of a reflection: columns of the record, in the order in which they are asked.
 ANSWERS = ("to_a_friend", "did_well", "do_differently", "learned")
 #: The answers from which a lesson can be kept; ``did_well`` makes a story instead.
 LESSON_ANSWERS = ("do_differently", "learned")
-
-_TITLE_LENGTH = 80  # characters
-_SENTENCE_END = re.compile(r"(?<=[.!?])\s|(?<=[。！？])|\n")
 
 
 class Step(IntEnum):
@@ -60,14 +55,3 @@ def is_fresh(news_on: date, today: date) -> bool:
     Debriefing early does not help and can hurt (Cochrane review, Rose; Seery 2008).
     """
     return today - news_on <= timedelta(days=1)
-
-
-def short_title(answer: str) -> str:
-    """Return the first sentence of an answer on one line, at most 80 characters, as a title."""
-    sentence = next((part for part in _SENTENCE_END.split(answer) if part.strip()), "")
-    title = one_line(sentence).rstrip(".")
-    if len(title) <= _TITLE_LENGTH:
-        return title
-    cut = title[: _TITLE_LENGTH - 1]
-    # Not in the middle of a word, where the script has spaces at all.
-    return (cut.rsplit(" ", 1)[0] if " " in cut[_TITLE_LENGTH // 2 :] else cut) + "…"

@@ -187,6 +187,7 @@ class FeedbackRequest(Record):
     to_name = TextField(default="")
     channel = CharField(default="email")
     thanks_only = BooleanField(default=False)
+    detail = TextField(default="")  # one real thing to thank for; part of the draft
     subject = TextField(default="")
     draft = TextField(default="")
     state = CharField(default="drafted")

@@ -111,6 +111,7 @@ CREATE TABLE feedback_requests (
     to_name TEXT NOT NULL DEFAULT '',
     channel TEXT NOT NULL,
     thanks_only INTEGER NOT NULL,
+    detail TEXT NOT NULL DEFAULT '',
     subject TEXT NOT NULL DEFAULT '',
     draft TEXT NOT NULL DEFAULT '',
     state TEXT NOT NULL,
