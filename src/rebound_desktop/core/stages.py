@@ -95,8 +95,9 @@ def derive(facts: Iterable[Fact]) -> Standing:
             # Reopening goes back to where the process was, or to a stage that is named.
             outcome = None
             stage = fact.stage or furthest
-        elif reached is not None:
-            # A dated step after an ending means that the process went on after all.
+        elif reached is not None and not (outcome and fact.kind is EventKind.FOUND):
+            # A dated step after an ending means that the process went on after all; having noted
+            # the advert later does not.
             outcome = None
             stage = reached
     return Standing(stage, furthest, outcome, applied_on, last_on)

@@ -7,6 +7,7 @@ keystroke costs some 30 ms this way, against 2.5 s for a proxy model over Python
 
 from array import array
 from collections.abc import Callable, Sequence
+from operator import eq
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import (
@@ -30,6 +31,8 @@ ID_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_ROLE = Qt.ItemDataRole.UserRole + 2
 #: "accent", "due", "good" or "plain" where a cell is drawn as a pill; None for plain text.
 TONE_ROLE = Qt.ItemDataRole.UserRole + 3
+#: What a cell can be changed to, as pairs of a value and its words; None where it is typed.
+CHOICES_ROLE = Qt.ItemDataRole.UserRole + 4
 
 _PAGE = 256
 _NO_PARENT = QModelIndex()
@@ -54,8 +57,9 @@ class Column(Generic[RowType]):
     """One column: its title, what it shows, and how.
 
     ``text`` gives what is shown; ``tone`` names a pill's tone, or None; ``edit`` stores what a
-    person typed into the cell, and raises ``store.errors.RefusedError`` for what cannot be.
-    ``strong`` columns are bold, the others of second rank unless ``plain``.
+    person typed into the cell, and raises ``store.errors.RefusedError`` for what cannot be;
+    ``edit_value`` gives what the editor starts with, and ``choices`` what it offers where the
+    value is not typed.
     """
 
     def __init__(
@@ -67,6 +71,7 @@ class Column(Generic[RowType]):
         tone: Callable[[RowType], str | None] | None = None,
         edit: Callable[[RowType, Any], None] | None = None,
         edit_value: Callable[[RowType], Any] | None = None,
+        choices: Callable[[], list[tuple[str, str]]] | None = None,
     ) -> None:
         self.key = key
         self.title = title
@@ -74,6 +79,7 @@ class Column(Generic[RowType]):
         self.tone = tone
         self.edit = edit
         self.edit_value = edit_value or text
+        self.choices = choices
 
 
 class PagedTable(QAbstractTableModel, Generic[RowType]):
@@ -135,10 +141,12 @@ class PagedTable(QAbstractTableModel, Generic[RowType]):
         if row is None:
             return None
         column = self._columns[index.column()]
-        if role == Qt.ItemDataRole.DisplayRole:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return column.text(row)
         if role == Qt.ItemDataRole.EditRole:
             return column.edit_value(row)
+        if role == CHOICES_ROLE and column.choices is not None:
+            return column.choices()
         if role == ROW_ROLE:
             return row
         if role == TONE_ROLE and column.tone is not None:
@@ -240,7 +248,7 @@ class PagedTable(QAbstractTableModel, Generic[RowType]):
         else:
             hits = set(found)
             ids = [each for each in self._order if each in hits]
-        if len(ids) == len(self._ids) and list(ids) == list(self._ids):
+        if _same(ids, self._ids):
             # The same records in the same places: selection and scroll position stay.
             if len(ids):
                 last = self.index(len(ids) - 1, len(self._columns) - 1)
@@ -252,3 +260,8 @@ class PagedTable(QAbstractTableModel, Generic[RowType]):
         self._row_of = None
         self.endResetModel()
         self.refilled.emit()
+
+
+def _same(ids: Sequence[int], others: Sequence[int]) -> bool:
+    # An array and a list are never equal, whatever is in them.
+    return len(ids) == len(others) and all(map(eq, ids, others))

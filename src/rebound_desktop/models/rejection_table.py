@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QObject
 
 from rebound_desktop.core.vocabulary import Stage
 from rebound_desktop.models.paged_table import Column, PagedTable
-from rebound_desktop.models.words import short_day, word
+from rebound_desktop.models.words import short_day, values, word
 from rebound_desktop.store import applications, rejection_log, rejections, search
 from rebound_desktop.store.rejection_log import Chip, Row, Sort
 
@@ -52,6 +52,11 @@ def _reached(row: Row) -> str:
     if row.outcome != "no":
         return word("outcome", row.outcome)
     return word("reached", row.reached)
+
+
+def reached_choices() -> list[tuple[str, str]]:
+    """Return the stages at which a no can come, each with its words."""
+    return [(value, word("reached", value)) for value in values("reached")]
 
 
 def _set_date(row: Row, value: Any) -> None:
@@ -103,6 +108,7 @@ def rejection_table(parent: QObject | None = None) -> PagedTable[Row]:
             _reached,
             edit=_set_reached,
             edit_value=lambda row: row.reached,
+            choices=reached_choices,
         ),
         Column[Row](
             "feedback",

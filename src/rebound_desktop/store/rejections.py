@@ -1,11 +1,11 @@
 """Rejections: logging a no, correcting it, and the rows of the log."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from rebound_desktop.core import clock
 from rebound_desktop.core.plain_text import storable
-from rebound_desktop.core.stages import EVENT_OF_OUTCOME
+from rebound_desktop.core.stages import EVENT_OF_OUTCOME, STAGE_OF_EVENT
 from rebound_desktop.core.vocabulary import (
     REACHABLE_STAGES,
     Basis,
@@ -16,13 +16,16 @@ from rebound_desktop.core.vocabulary import (
     ReasonCode,
     Stage,
 )
-from rebound_desktop.store import applications, bin
+from rebound_desktop.store import applications
 from rebound_desktop.store.changes import write
 from rebound_desktop.store.errors import RefusedError
-from rebound_desktop.store.tables import Application, Event, Reason, Reflection, Rejection
+from rebound_desktop.store.tables import Application, Reason, Reflection, Rejection
 
 #: The endings that make a rejection; "my choice" and "accepted" make none.
 OUTCOMES = (Outcome.NO, Outcome.NO_REPLY, Outcome.ROLE_WITHDRAWN)
+
+#: What shows that a process went on.
+_STEPS = frozenset(STAGE_OF_EVENT) - {EventKind.FOUND}
 
 
 def log(
@@ -82,11 +85,10 @@ def correct(
         return
     with write("Correct rejection", merge=f"rejection-{rejection_id}-facts"):
         mistaken = rejection.event_id
-        before = rejection.event_id or 0
         rejection.event = applications.record_event(
             rejection.application_id, EVENT_OF_OUTCOME[ending], day, stage=stage
         )
-        _repeat_later_events(rejection.application_id, day, before, rejection.event_id or 0)
+        _repeat_later_events(rejection.application_id, day, mistaken or 0, rejection.event_id or 0)
         rejection.on_date = day
         rejection.reached = stage
         rejection.outcome = ending
@@ -111,25 +113,6 @@ def _repeat_later_events(application_id: int, day: date, before: int, new: int) 
             )
 
 
-def delete(rejection_id: int) -> bool:
-    """Put a rejection into the bin; say whether its application is in process again.
-
-    The history forgets the "no" too. An application of which nothing else is known, since it was
-    made when the rejection was logged, goes along.
-    """
-    rejection = Rejection.get_by_id(rejection_id)
-    application_id = rejection.application_id
-    with write("Delete rejection"):
-        bin.delete("rejections", [rejection_id], label="Delete rejection")
-        if rejection.event_id is not None:
-            applications.retract_event(rejection.event_id)
-        rest = applications.history(application_id)
-        if all(each.kind == EventKind.FOUND and each.on_date == rejection.on_date for each in rest):
-            bin.delete("applications", [application_id], label="Delete rejection")
-            return False
-        return not applications.is_closed(Application.get_by_id(application_id))
-
-
 def edit(rejection_id: int, *, merge: str = "", **values: str) -> None:
     """Change texts of a rejection: ``how_told``, ``their_words``, ``notes``."""
     unknown = set(values) - {"how_told", "their_words", "notes"}
@@ -148,21 +131,20 @@ def check_date(on: date, application_id: int, own_event_id: int | None = None) -
         raise RefusedError("on_date", "This day is in the future; the news came today or before.")
     if on.year < 1950:
         raise RefusedError("on_date", "This year looks mistyped; use a year after 1950.")
-    first = (
-        Event.select(Event.on_date)
-        .where(
-            Event.application == application_id,
-            Event.retracted_at.is_null(),
-            Event.deleted_at.is_null(),
-            Event.kind == EventKind.APPLIED,
-            Event.id != (own_event_id or 0),
-        )
-        .order_by(Event.on_date)
-        .first()
-    )
-    if first is not None and on < first.on_date:
+    history = [each for each in applications.history(application_id) if each.id != own_event_id]
+    if any(each.kind == EventKind.APPLIED and each.on_date > on for each in history):
         raise RefusedError(
             "on_date", "This is before the day you applied; correct one of the two days."
+        )
+    # A step after the no would open the application again, unless that was what happened.
+    reopened = [
+        each.on_date for each in history if each.kind == EventKind.REOPENED and each.on_date >= on
+    ]
+    until = min(reopened, default=clock.today() + timedelta(days=1))
+    if any(each.kind in _STEPS and on < each.on_date < until for each in history):
+        raise RefusedError(
+            "on_date",
+            "The history has a step after this day; choose a later day, or correct the history.",
         )
 
 

@@ -1,82 +1,24 @@
 """A table of records: pills, a remembered selection, keys, and edits in place."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from rebound_desktop.models.paged_table import ID_ROLE, TONE_ROLE, Index, PagedTable
+from rebound_desktop.models.paged_table import ID_ROLE, Index, PagedTable
 from rebound_desktop.ui.theme import theme
+from rebound_desktop.ui.widgets.cells import CellDelegate
+from rebound_desktop.ui.widgets.text import PlainLabel
 
-
-class CellDelegate(QStyledItemDelegate):
-    """Paints cells: plain text, or a pill where the model names a tone."""
-
-    def __init__(self, strong_columns: frozenset[int], parent: QWidget) -> None:
-        super().__init__(parent)
-        self._strong = strong_columns
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        look = theme()
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        rect = option.rect
-        painter.save()
-        if selected:
-            painter.fillRect(rect, look.color("selection"))
-        painter.setPen(QPen(look.color("line"), 1))
-        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        tone = index.data(TONE_ROLE)
-        inner = rect.adjusted(10, 0, -6, 0)
-        if tone and text:
-            paint_pill(painter, inner, text, str(tone))
-        else:
-            strong = index.column() in self._strong
-            painter.setFont(look.font(bold=strong))
-            painter.setPen(look.color("text" if strong or selected else "second"))
-            shown = painter.fontMetrics().elidedText(
-                text.replace("\n", " "), Qt.TextElideMode.ElideRight, inner.width()
-            )
-            painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter), shown)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QPen(look.color("accent"), 2))
-            painter.drawRect(QRectF(rect).adjusted(1, 1, -1, -2))
-        painter.restore()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(80, int(theme().points() * 2.7))
-
-
-def paint_pill(painter: QPainter, room: QRect, text: str, tone: str) -> int:
-    """Paint a pill at the left of a room, in its middle; return its width in pixels."""
-    look = theme()
-    painter.setFont(look.font("small"))
-    metrics = painter.fontMetrics()
-    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(20, room.width() - 22))
-    width = metrics.horizontalAdvance(text) + 22
-    height = metrics.height() + 6
-    box = QRectF(room.left(), room.center().y() - height / 2 + 1, width, height)
-    fill, ink = {
-        "accent": ("selection", "accent"),
-        "due": ("due_soft", "due"),
-        "good": ("good_soft", "good"),
-    }.get(tone, ("raised", "second"))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(look.color("line" if fill == "raised" else fill))
-    painter.setBrush(look.color(fill))
-    painter.drawRoundedRect(box, height / 2, height / 2)
-    painter.setPen(look.color(ink))
-    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    return int(width)
+#: The widest a sentence beside a refused value gets, in pixels.
+_SENTENCE_WIDTH = 300
 
 
 class RecordTable(QTableView):
@@ -84,7 +26,7 @@ class RecordTable(QTableView):
 
     ``chosen`` is emitted with the id of the record that is now the current one, 0 for none;
     ``opened`` on Enter or a double click on a cell that cannot be edited; ``delete_asked`` on the
-    Delete key.
+    Delete key. A value that is refused stays in its editor, with the sentence below it.
     """
 
     chosen = Signal(int)
@@ -124,6 +66,14 @@ class RecordTable(QTableView):
         header.setAccessibleName(name)
         self._current_id = 0
         self._model: PagedTable[object] | None = None
+        self._shares: dict[int, int] = {}
+        self._fitting = False
+        self._fitted = False
+        self._refusal = ""
+        self._sentence = PlainLabel("", "refusal", wrap=True, parent=self)
+        self._sentence.hide()
+        self.doubleClicked.connect(self._open_where_not_edited)
+        header.sectionResized.connect(self._note_width)
         theme().changed.connect(self._fit_rows)
         self._fit_rows()
 
@@ -136,6 +86,40 @@ class RecordTable(QTableView):
         header.setSortIndicator(section, order)
         header.sortIndicatorChanged.connect(model.sort)
         model.refilled.connect(self._find_again)
+        model.refused.connect(self._note_refusal)
+
+    def share_width(self, shares: Mapping[int, int]) -> None:
+        """Let the columns share the table's width in these proportions, by column number.
+
+        Where the person gives a column another width, its share changes.
+        """
+        self._shares = dict(shares)
+
+    def fit_columns(self) -> None:
+        """Share the width anew, as after a column was shown or hidden."""
+        header = self.horizontalHeader()
+        if not self._fitted:
+            self._fitted = True
+            self._take_restored_widths()
+        shown = [each for each in self._shares if not header.isSectionHidden(each)]
+        room = self.viewport().width()
+        if not shown or room <= 0:
+            return
+        least = {each: self._least_width(each) for each in shown}
+        # Those that would get less than they need take what they need; the others share the rest.
+        wide = list(shown)
+        while True:
+            free = room - sum(least[each] for each in shown if each not in wide)
+            total = sum(self._shares[each] for each in wide)
+            short = [each for each in wide if free * self._shares[each] < least[each] * total]
+            if not short:
+                break
+            wide = [each for each in wide if each not in short]
+        self._fitting = True
+        for each in shown:
+            width = free * self._shares[each] // total if each in wide else least[each]
+            header.resizeSection(each, width)
+        self._fitting = False
 
     @property
     def current_id(self) -> int:
@@ -165,6 +149,53 @@ class RecordTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit_columns()
+
+    # Edits in place
+
+    def commitData(self, editor: QWidget) -> None:
+        self._refusal = ""
+        super().commitData(editor)
+        if self._refusal:
+            self._mark(editor, refused=True)
+            editor.setAccessibleDescription(self._refusal)
+            self._show_sentence(editor)
+            QTimer.singleShot(0, editor, lambda: _take_focus(editor))
+        elif editor.property("refused"):
+            self._mark(editor, refused=False)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        given_up = hint == QAbstractItemDelegate.EndEditHint.RevertModelCache
+        if editor.property("refused") and not given_up:
+            return
+        self._sentence.hide()
+        super().closeEditor(editor, hint)
+
+    def _note_refusal(self, sentence: str) -> None:
+        self._refusal = sentence
+
+    def _mark(self, editor: QWidget, *, refused: bool) -> None:
+        editor.setProperty("refused", refused)
+        editor.style().unpolish(editor)
+        editor.style().polish(editor)
+
+    def _show_sentence(self, editor: QWidget) -> None:
+        label = self._sentence
+        label.setText(self._refusal)
+        label.setFixedWidth(min(_SENTENCE_WIDTH, self.width() - 16))
+        label.setFixedHeight(label.heightForWidth(label.width()))
+        at = editor.mapTo(self, editor.rect().bottomLeft())
+        below = at.y() + 4
+        if below + label.height() > self.height():
+            below = editor.mapTo(self, editor.rect().topLeft()).y() - label.height() - 4
+        label.move(max(8, min(at.x(), self.width() - label.width() - 8)), below)
+        label.raise_()
+        label.show()
+
+    # What is remembered
+
     def _set_current(self, record_id: int) -> None:
         if record_id != self._current_id:
             self._current_id = record_id
@@ -172,6 +203,7 @@ class RecordTable(QTableView):
 
     def _find_again(self) -> None:
         """After a refill: the same record stays current, else its neighbour takes over."""
+        self._sentence.hide()
         if self._model is None:
             return
         count = self._model.rowCount()
@@ -183,6 +215,37 @@ class RecordTable(QTableView):
         place = min(max(0, self.currentIndex().row()), count - 1)
         self.select_record(self._model.id_at(place))
 
+    def _open_where_not_edited(self, index: Index) -> None:
+        if not index.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.opened.emit(self._current_id)
+
+    def _least_width(self, section: int) -> int:
+        """Return what a column's title and its sorting arrow need."""
+        title = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+        return self.horizontalHeader().fontMetrics().horizontalAdvance(title) + 34
+
+    def _note_width(self, section: int, before: int, width: int) -> None:
+        if self._fitting or not width or not before or section not in self._shares:
+            return
+        self._take_widths()
+
+    def _take_restored_widths(self) -> None:
+        """Where the widths of an earlier day were restored, they are the shares."""
+        header = self.horizontalHeader()
+        if any(header.sectionSize(each) != header.defaultSectionSize() for each in self._shares):
+            self._take_widths()
+
+    def _take_widths(self) -> None:
+        header = self.horizontalHeader()
+        for each in self._shares:
+            if not header.isSectionHidden(each):
+                self._shares[each] = header.sectionSize(each)
+
     def _fit_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(int(theme().points() * 3.2) + 4)
         self.viewport().update()
+
+
+def _take_focus(editor: QWidget) -> None:
+    if editor.isVisible():
+        editor.setFocus()
