@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from rebound_desktop.core.vocabulary import Basis, Control, HowTold, Outcome, Stage
-from rebound_desktop.store import applications, rejections
+from rebound_desktop.store import applications, bad_news, bin, rejections
 from rebound_desktop.store.changes import write
 from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.store.tables import Rejection
@@ -47,13 +47,7 @@ def log(entry: Entry, *, application_id: int = 0, applied_on: date | None = None
         if application_id:
             applications.edit(application_id, {"company": entry.company, "role": entry.role})
         else:
-            if applied_on is not None and applied_on > entry.on:
-                raise RefusedError("applied_on", "This is after the day of the news.")
-            application_id = applications.add(
-                {"company": entry.company, "role": entry.role},
-                stage=Stage.INTERESTED if applied_on is None else Stage.APPLIED,
-                on=applied_on or entry.on,
-            ).id
+            application_id = _application_for(entry, applied_on)
         made = rejections.log(
             application_id,
             on=entry.on,
@@ -65,6 +59,17 @@ def log(entry: Entry, *, application_id: int = 0, applied_on: date | None = None
         )
         set_reasons(made.id, entry.reasons)
     return made
+
+
+def _application_for(entry: Entry, applied_on: date | None) -> int:
+    if applied_on is None:
+        if not entry.company.strip():
+            raise RefusedError("company", "Write the company's name; everything else can wait.")
+        return int(bad_news.new_application(entry.company, entry.role).id)
+    if applied_on > entry.on:
+        raise RefusedError("applied_on", "This is after the day of the news.")
+    values = {"company": entry.company, "role": entry.role}
+    return int(applications.add(values, stage=Stage.APPLIED, on=applied_on).id)
 
 
 def read(rejection_id: int) -> Entry:
@@ -107,6 +112,25 @@ def save(rejection_id: int, entry: Entry) -> None:
             notes=entry.notes,
         )
         set_reasons(rejection_id, entry.reasons)
+
+
+def delete(rejection_id: int) -> bool:
+    """Put a rejection into the bin; say whether its application is in process again.
+
+    The history forgets the "no" too. An application of which nothing else is known, since it was
+    made when the rejection was logged, goes along.
+    """
+    rejection = Rejection.get_by_id(rejection_id)
+    application_id = rejection.application_id
+    with write("Delete rejection"):
+        if bad_news.is_draft(rejection_id):
+            applications.delete(application_id)
+            return False
+        bin.delete("rejections", [rejection_id], label="Delete rejection")
+        if rejection.event_id is not None:
+            applications.retract_event(rejection.event_id)
+    application = applications.get(application_id)
+    return application is not None and not applications.is_closed(application)
 
 
 def set_reasons(rejection_id: int, wanted: tuple[ReasonChoice, ...]) -> None:
