@@ -1,21 +1,22 @@
 """The composition root: the only file that knows every room."""
 
+import os
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from rebound_desktop import APPLICATION_ID, __version__
-from rebound_desktop.desktop import clipboard, log
+from rebound_desktop.desktop import log
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.desktop.single_instance import SingleInstance
-from rebound_desktop.models.store_signals import StoreSignals
-from rebound_desktop.store import database
-from rebound_desktop.store.errors import StoreError
 from rebound_desktop.ui.main_window import MainWindow
 from rebound_desktop.ui.theme import Theme
+
+# What needs the store is imported after the window is on the screen: peewee and the tables take
+# a third of the time until then.
 
 
 def make_application() -> QApplication:
@@ -36,6 +37,11 @@ def run(folder: Path, *, throw_away: bool = False) -> int:
 
     ``throw_away`` says that the store holds sample data, which the window then shows.
     """
+    if not _has_screen():
+        print(
+            "Rebound needs a screen to show its window; see --help for the rest.", file=sys.stderr
+        )
+        return 1
     application = make_application()
     settings = Settings(folder)
     look = application.findChild(Theme)
@@ -45,19 +51,35 @@ def run(folder: Path, *, throw_away: bool = False) -> int:
     if not instance.acquire():
         instance.knock()
         return 0
-    try:
-        database.open_store(folder)
-    except StoreError as error:
-        _tell_and_leave(application, str(error))
-        return 1
-    signals = StoreSignals(application)
-    window = MainWindow(settings, signals)
-    log.start(folder, lambda: window.say(_UNEXPECTED))
+    window = MainWindow(settings)
+    log.start(folder, lambda: window.told.emit(_unexpected()))
     if throw_away:
         window.setWindowTitle(window.tr("Rebound – sample data"))
+    window.show()
+    try:
+        return _work(application, window, settings, instance)
+    finally:
+        instance.release()
+
+
+def _work(
+    application: QApplication, window: MainWindow, settings: Settings, instance: SingleInstance
+) -> int:
+    """Open the store, fill the window, and put everything away after it was closed."""
+    from rebound_desktop.models.store_signals import StoreSignals
+    from rebound_desktop.store import database
+    from rebound_desktop.store.errors import StoreError
+
+    try:
+        database.open_store(settings.folder)
+    except StoreError as error:
+        window.hide()
+        _tell(str(error), settings.folder)
+        return 1
+    signals = StoreSignals(application)
+    window.open(signals)
     instance.listen()
     instance.knocked.connect(window.raise_up)
-    window.show()
     if settings.put_aside is not None:
         window.say(
             window.tr("Your settings could not be read; they were put aside as {file}.").format(
@@ -66,29 +88,51 @@ def run(folder: Path, *, throw_away: bool = False) -> int:
         )
     QTimer.singleShot(0, lambda: _after_the_first_picture(window))
     status = application.exec()
+
+    from rebound_desktop.desktop import background, clipboard
+
     signals.stop()
+    background.wait()
     clipboard.leave_behind()
     database.close_store()
-    instance.release()
     return status
-
-
-#: Shown where no window code can phrase it better.
-_UNEXPECTED = "Something went wrong here. What was saved is safe; the log has the details."
 
 
 def _after_the_first_picture(window: MainWindow) -> None:
     """Do what nobody waits for at the start."""
     from PySide6.QtGui import QIcon
 
+    from rebound_desktop.desktop.quitting import QuitSignals
     from rebound_desktop.desktop.resources import resource
 
     QGuiApplication.setWindowIcon(QIcon(str(resource("icons/rebound.png"))))
+    QuitSignals(window).asked.connect(lambda: _quit(window))
+    window.safekeeping.make_daily()
 
 
-def _tell_and_leave(application: QApplication, sentence: str) -> None:
-    from PySide6.QtWidgets import QMessageBox
+def _quit(window: MainWindow) -> None:
+    window.close()
+    QCoreApplication.quit()
 
+
+def _unexpected() -> str:
+    return QCoreApplication.translate(
+        "App", "Something went wrong here. What was saved is safe; the log has the details."
+    )
+
+
+def _has_screen() -> bool:
+    """Say whether a window can be shown; Qt would end the program where it cannot."""
+    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def _tell(sentence: str, folder: Path) -> None:
+    """Tell why the store was not opened: in the terminal, and in a window where one is seen."""
     print(sentence, file=sys.stderr)
-    box = QMessageBox(QMessageBox.Icon.Warning, "Rebound", sentence)
-    box.exec()
+    if QGuiApplication.platformName() in ("offscreen", "minimal"):
+        return
+    from rebound_desktop.ui.dialogs.start_problem import StartProblem
+
+    StartProblem(sentence, folder).exec()

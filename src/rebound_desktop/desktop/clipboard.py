@@ -5,7 +5,6 @@ clipboard manager takes it over. So, on quitting, a small process of the same pr
 behind that owns the text until something else is copied (as xclip does).
 """
 
-import subprocess
 import sys
 from collections.abc import Sequence
 
@@ -32,6 +31,8 @@ def leave_behind() -> None:
     text = clipboard.text()
     if not text:
         return
+    import subprocess  # only here: the first window does not wait for it
+
     try:
         keeper = subprocess.Popen(
             [*_own_command(), KEEP_ARGUMENT],

@@ -1,28 +1,33 @@
-"""The main window: the side bar, the pages, the menus, and the wiring between them."""
+"""The main window: the side bar, the pages, and the wiring between them."""
 
-from collections.abc import Callable
-from functools import partial
 from importlib import import_module
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
+    QDialog,
     QHBoxLayout,
     QHeaderView,
     QMainWindow,
     QSplitter,
     QStackedWidget,
+    QStatusBar,
+    QVBoxLayout,
     QWidget,
 )
 
-from rebound_desktop.desktop import clipboard
-from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models.store_signals import StoreSignals
-from rebound_desktop.store import changes, followups
-from rebound_desktop.store.changes import Change
-from rebound_desktop.ui.pages.page import Page
+from rebound_desktop.core import clock
+from rebound_desktop.desktop.settings import FONT_PERCENT, Settings
+from rebound_desktop.ui.menus import Menus
+from rebound_desktop.ui.safekeeping import Safekeeping
 from rebound_desktop.ui.side_bar import SideBar
 from rebound_desktop.ui.theme import theme
+
+if TYPE_CHECKING:
+    from rebound_desktop.models.store_signals import StoreSignals
+    from rebound_desktop.store.changes import Change
+    from rebound_desktop.ui.pages.page import Page
 
 #: Each page's key, and the class that makes it; imported when it is first shown.
 _PAGES = {
@@ -41,20 +46,34 @@ _PAGE_OF_KIND = {
 }
 #: How long a sentence stays in the status bar, in milliseconds.
 _SAID_MS = 8000
+#: How often the window looks whether a new day has begun. A timer set to midnight would be late
+#: after the laptop slept.
+_MINUTE_MS = 60_000
 
 
 class MainWindow(QMainWindow):
-    """The window that holds everything."""
+    """The window that holds everything.
+
+    It is made and shown without a store, so that something is on the screen early; :meth:`open`
+    fills it. ``told`` may be emitted from any thread with a sentence for the status bar.
+    """
+
+    told = Signal(str)
 
     def __init__(
-        self, settings: Settings, signals: StoreSignals, parent: QWidget | None = None
+        self,
+        settings: Settings,
+        signals: "StoreSignals | None" = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._settings = settings
         self._pages: dict[str, Page] = {}
         self._shown = ""
+        self._day = clock.today()
+        self.safekeeping = Safekeeping(settings, self)
         self.setWindowTitle(self.tr("Rebound"))
-        self.setMinimumSize(860, 560)
+        self.setMinimumSize(820, 520)
         self.resize(1280, 800)
 
         titles = {
@@ -66,41 +85,68 @@ class MainWindow(QMainWindow):
         }
         self.side_bar = SideBar([(key, titles[key]) for key in _PAGES], self)
         self._stack = QStackedWidget()
+        self._status = QStatusBar()
+        self._status.setSizeGripEnabled(False)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self._stack, 1)
+        right.addWidget(self._status)
         inside = QWidget()
         row = QHBoxLayout(inside)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.side_bar)
-        row.addWidget(self._stack, 1)
+        row.addLayout(right, 1)
         self.setCentralWidget(inside)
-        self.statusBar().setSizeGripEnabled(False)
-        self._make_menus(titles)
+        self._menus = Menus(self, titles)
+        self._minute = QTimer(self)
+        self._minute.setInterval(_MINUTE_MS)
+        self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
 
-        # Everything that the window, the side bar and the store say to one another.
+        # Everything that the parts of the window say to one another.
         self.side_bar.page_asked.connect(self.show_page)
         self.side_bar.bad_news_asked.connect(self.open_wizard)
         self.side_bar.settings_asked.connect(self.open_settings)
+        self.safekeeping.said.connect(self.say)
+        self.safekeeping.changed.connect(self._show_last_backup)
+        self._minute.timeout.connect(self._look_at_the_day)
+        self.told.connect(self.say)
+
+        values = settings.values
+        if values.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(values.geometry.encode()))
+        self.side_bar.show_page(self._first_page())
+        if signals is not None:
+            self.open(signals)
+
+    def open(self, signals: "StoreSignals") -> None:
+        """Show what is in the store, which is open by now, and follow its changes."""
         signals.changed.connect(self._take_change)
-
-        self._restore()
+        page = self.show_page(self._first_page())
+        page.setFocus()
         self._refresh_frame()
+        self._show_last_backup()
+        self._minute.start()
 
-    def _wire(self, page: Page) -> None:
+    def _wire(self, page: "Page") -> None:
         """Connect what a page asks for; the one place where pages are wired."""
         page.bad_news_asked.connect(self.open_wizard)
         page.reflect_asked.connect(self.open_wizard)
         page.record_asked.connect(self.show_record)
+        page.new_asked.connect(self.begin_new)
         page.copy_asked.connect(self.copy)
+        page.support_asked.connect(self.open_support)
         page.said.connect(self.say)
 
     # What can be asked of the window
 
-    def show_page(self, key: str) -> Page:
+    def show_page(self, key: str) -> "Page":
         """Show a page, making it the first time."""
         page = self._pages.get(key)
         if page is None:
             module, name = _PAGES[key]
             page = getattr(import_module(module), name)(self._settings)
+            assert page is not None
             self._pages[key] = page
             self._stack.addWidget(page)
             self._restore_layout(page)
@@ -111,50 +157,61 @@ class MainWindow(QMainWindow):
         page.open()
         return page
 
+    def go_to(self, key: str) -> None:
+        """Show a page and put the focus into it."""
+        self.show_page(key).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def show_record(self, kind: str, record_id: int) -> None:
         """Show the page of a kind of records, and one of them."""
         self.show_page(_PAGE_OF_KIND[kind]).select(record_id)
+
+    def begin_new(self, key: str) -> None:
+        """Show a page and begin a new record of its kind."""
+        self.show_page(key).begin_new()
+
+    def find_on_page(self) -> None:
+        """Put the cursor into the search field of the page."""
+        self._pages[self._shown].focus_search()
 
     def open_wizard(self, rejection_id: int = 0) -> None:
         """Open the wizard on a rejection, or for news that has just come (0)."""
         from rebound_desktop.ui.wizard.reflection_wizard import ReflectionWizard
 
-        wizard = ReflectionWizard(self._settings, rejection_id, self)
-        wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        wizard.open()
+        self._open(ReflectionWizard(self._settings, rejection_id, self))
 
     def open_settings(self) -> None:
         """Open the settings."""
         from rebound_desktop.ui.dialogs.settings_dialog import SettingsDialog
 
         dialog = SettingsDialog(self._settings, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        dialog.show_last_backup(self.safekeeping.last_backup())
+        dialog.changed.connect(self._reopen_page)
+        dialog.backup_asked.connect(self.safekeeping.back_up)
+        self._open(dialog)
 
     def open_support(self) -> None:
         """Open the list of where to find help."""
         from rebound_desktop.ui.dialogs.support_dialog import SupportDialog
 
-        dialog = SupportDialog(self._settings, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        self._open(SupportDialog(self._settings, self))
 
     def open_about(self) -> None:
         """Open the page about the program."""
         from rebound_desktop.ui.dialogs.about_dialog import AboutDialog
 
-        dialog = AboutDialog(self._settings.folder, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        self._open(AboutDialog(self._settings.folder, self))
 
     def copy(self, text: str, what: str) -> None:
         """Put a text on the clipboard and say what it was."""
+        from rebound_desktop.desktop import clipboard
+
         clipboard.copy(text)
         self.say(self.tr("Copied: {what}").format(what=what))
 
     def say(self, sentence: str) -> None:
         """Show a sentence in the status bar for a while."""
-        self.statusBar().showMessage(sentence, _SAID_MS)
+        if sentence:
+            self._status.showMessage(sentence, _SAID_MS)
 
     def raise_up(self) -> None:
         """Bring the window to the front, as when the program was started again."""
@@ -163,121 +220,98 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    # Menus
+    def undo(self) -> None:
+        """Take back the last change."""
+        from rebound_desktop.store import changes
 
-    def _make_menus(self, titles: dict[str, str]) -> None:
-        bar = self.menuBar()
-        file_menu = bar.addMenu(self.tr("&File"))
-        self._act(file_menu.addAction, self.tr("I got bad news…"), self.open_wizard, "Ctrl+N")
-        file_menu.addSeparator()
-        self._act(file_menu.addAction, self.tr("Settings…"), self.open_settings, "Ctrl+,")
-        file_menu.addSeparator()
-        self._act(file_menu.addAction, self.tr("Quit"), self.close, QKeySequence.StandardKey.Quit)
-
-        edit_menu = bar.addMenu(self.tr("&Edit"))
-        self._undo = self._act(
-            edit_menu.addAction, self.tr("Undo"), self._do_undo, QKeySequence.StandardKey.Undo
-        )
-        self._redo = self._act(
-            edit_menu.addAction, self.tr("Redo"), self._do_redo, QKeySequence.StandardKey.Redo
-        )
-        edit_menu.addSeparator()
-        self._act(
-            edit_menu.addAction,
-            self.tr("Find on this page"),
-            lambda: self._pages[self._shown].focus_search(),
-            QKeySequence.StandardKey.Find,
-        )
-
-        view_menu = bar.addMenu(self.tr("&View"))
-        for number, (key, title) in enumerate(titles.items(), start=1):
-            self._act(
-                view_menu.addAction,
-                title,
-                partial(self.show_page, key),
-                f"Ctrl+{number}",
-            )
-        view_menu.addSeparator()
-        self._act(
-            view_menu.addAction,
-            self.tr("Larger text"),
-            lambda: self._scale(10),
-            QKeySequence.StandardKey.ZoomIn,
-        )
-        self._act(
-            view_menu.addAction,
-            self.tr("Smaller text"),
-            lambda: self._scale(-10),
-            QKeySequence.StandardKey.ZoomOut,
-        )
-        self._act(
-            view_menu.addAction, self.tr("Light or dark"), self._switch_scheme, "Ctrl+Shift+L"
-        )
-
-        help_menu = bar.addMenu(self.tr("&Help"))
-        self._act(help_menu.addAction, self.tr("Support"), self.open_support, "F1")
-        help_menu.addSeparator()
-        self._act(help_menu.addAction, self.tr("About Rebound"), self.open_about)
-
-    def _act(
-        self,
-        add: Callable[[str], QAction],
-        text: str,
-        done: Callable[[], object],
-        shortcut: str | QKeySequence.StandardKey | None = None,
-    ) -> QAction:
-        action = add(text)
-        if shortcut is not None:
-            action.setShortcut(QKeySequence(shortcut))
-        action.triggered.connect(lambda _checked=False: done())
-        return action
-
-    def _do_undo(self) -> None:
         label = changes.undo()
         if label:
             self.say(self.tr("Taken back: {what}").format(what=label))
 
-    def _do_redo(self) -> None:
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        from rebound_desktop.store import changes
+
         label = changes.redo()
         if label:
             self.say(self.tr("Done again: {what}").format(what=label))
 
-    def _scale(self, step: int) -> None:
+    def scale_text(self, step: int) -> None:
+        """Make the text larger or smaller by some per cent."""
         values = self._settings.values
-        values.font_percent = min(200, max(80, values.font_percent + step))
-        self._settings.save()
-        theme().set(values.appearance, values.font_percent)
+        least, most = FONT_PERCENT
+        values.font_percent = min(most, max(least, values.font_percent + step))
+        self._take_look()
 
-    def _switch_scheme(self) -> None:
-        values = self._settings.values
-        values.appearance = "light" if theme().is_dark else "dark"
-        self._settings.save()
-        theme().set(values.appearance, values.font_percent)
+    def switch_scheme(self) -> None:
+        """Change from light to dark or back."""
+        self._settings.values.appearance = "light" if theme().is_dark else "dark"
+        self._take_look()
+
+    def focus_next_part(self, step: int = 1) -> None:
+        """Move the focus among the side bar, the page and the detail beside it."""
+        page = self._pages[self._shown]
+        parts = [self.side_bar, *page.parts()]
+        focused = self.focusWidget()
+        here = next(
+            (
+                number
+                for number, part in enumerate(parts)
+                if focused is not None and (part is focused or part.isAncestorOf(focused))
+            ),
+            0,
+        )
+        part = parts[(here + step) % len(parts)]
+        if part is self.side_bar:
+            self.side_bar.focus()
+        else:
+            page.focus_part(part)
 
     # What follows from changes
 
-    def _take_change(self, change: Change) -> None:
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _take_change(self, change: "Change") -> None:
         for page in self._pages.values():
             page.take_change(change)
         self._refresh_frame()
 
     def _refresh_frame(self) -> None:
-        undo, redo = changes.undo_label(), changes.redo_label()
-        self._undo.setEnabled(bool(undo))
-        self._undo.setText(self.tr("Undo: {what}").format(what=undo) if undo else self.tr("Undo"))
-        self._redo.setEnabled(bool(redo))
-        self._redo.setText(self.tr("Redo: {what}").format(what=redo) if redo else self.tr("Redo"))
+        from rebound_desktop.store import changes, followups
+
+        self._menus.show_undo(changes.undo_label(), changes.redo_label())
         self.side_bar.set_count("today", followups.count_due())
+
+    def _show_last_backup(self) -> None:
+        self.side_bar.set_note(
+            self.tr("Saved on this laptop only") + "\n" + self.safekeeping.last_backup()
+        )
+
+    def _look_at_the_day(self) -> None:
+        if clock.today() == self._day:
+            return
+        self._day = clock.today()
+        self._reopen_page()
+        self._refresh_frame()
+        self._show_last_backup()
+        self.safekeeping.make_daily()
+
+    def _reopen_page(self) -> None:
+        self._pages[self._shown].open()
+
+    def _take_look(self) -> None:
+        self._settings.save()
+        theme().set(self._settings.values.appearance, self._settings.values.font_percent)
 
     # What is remembered
 
-    def _restore(self) -> None:
-        values = self._settings.values
-        if values.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(values.geometry.encode()))
-        self.show_page(values.page if values.page in _PAGES else "today")
+    def _first_page(self) -> str:
+        page = self._settings.values.page
+        return page if page in _PAGES else "today"
 
-    def _restore_layout(self, page: Page) -> None:
+    def _restore_layout(self, page: "Page") -> None:
         for name, part in page.layout_parts():
             state = self._settings.values.layouts.get(name, "")
             if state and isinstance(part, QSplitter | QHeaderView):
@@ -287,7 +321,7 @@ class MainWindow(QMainWindow):
         """Write down the window's place, its page and the widths of its parts."""
         values = self._settings.values
         values.geometry = self.saveGeometry().toBase64().toStdString()
-        values.page = self._shown
+        values.page = self._shown or values.page
         for page in self._pages.values():
             for name, part in page.layout_parts():
                 if isinstance(part, QSplitter | QHeaderView):
@@ -295,5 +329,8 @@ class MainWindow(QMainWindow):
         self._settings.save()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        # Each saves what was typed into it last; so do the pages when they are hidden.
+        for dialog in self.findChildren(QDialog):
+            dialog.close()
         self.remember()
         super().closeEvent(event)

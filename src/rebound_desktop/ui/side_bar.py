@@ -19,22 +19,24 @@ class SideBar(QFrame):
         super().__init__(parent)
         self.setObjectName("sideBar")
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 16, 12, 16)
-        column.setSpacing(4)
+        column.setContentsMargins(12, 14, 12, 20)
+        column.setSpacing(3)
 
         brand = QHBoxLayout()
-        brand.setContentsMargins(8, 0, 0, 6)
+        brand.setContentsMargins(10, 4, 0, 10)
         brand.setSpacing(8)
         self._logo = PlainLabel()
         brand.addWidget(self._logo)
-        brand.addWidget(PlainLabel(self.tr("Rebound"), "heading"))
+        brand.addWidget(PlainLabel(self.tr("Rebound"), "brand"))
         brand.addStretch(1)
         column.addLayout(brand)
 
         self.bad_news = button(self.tr("I got bad news…"), self.bad_news_asked.emit, kind="primary")
         self.bad_news.setToolTip(self.tr("Ctrl+N"))
-        column.addWidget(self.bad_news)
-        column.addSpacing(12)
+        above_pages = QHBoxLayout()
+        above_pages.setContentsMargins(2, 0, 2, 14)
+        above_pages.addWidget(self.bad_news)
+        column.addLayout(above_pages)
 
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
@@ -45,7 +47,7 @@ class SideBar(QFrame):
         self._settings = button(self.tr("Settings"), self.settings_asked.emit, kind="nav")
         column.addWidget(self._settings)
         self._note = PlainLabel("", "small", wrap=True)
-        self._note.setContentsMargins(8, 4, 0, 0)
+        self._note.setContentsMargins(10, 8, 0, 0)
         column.addWidget(self._note)
         theme().changed.connect(self._look)
         self._look()
@@ -58,7 +60,7 @@ class SideBar(QFrame):
         inside = QHBoxLayout(entry)
         inside.setContentsMargins(0, 0, 10, 0)
         inside.addStretch(1)
-        count = PlainLabel("", "small")
+        count = PlainLabel("", "navCount")
         count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside.addWidget(count)
         self._counts[key] = count
@@ -67,25 +69,37 @@ class SideBar(QFrame):
     def show_page(self, key: str) -> None:
         """Mark a page as the one that is shown."""
         self._buttons[key].setChecked(True)
-        self._look()
+        self._color_entries()
 
     def set_count(self, key: str, count: int) -> None:
         """Show a number beside a page; 0 shows none."""
         self._counts[key].setText(str(count) if count else "")
         self._buttons[key].setAccessibleDescription(
-            self.tr("%n due", "things to do today", count) if count else ""
+            self.tr("{count} due").format(count=count) if count else ""
         )
 
     def set_note(self, text: str) -> None:
         """Show the lines at the bottom: where the data is, and the last backup."""
         self._note.setText(text)
 
+    def focus(self) -> None:
+        """Put the focus on the entry of the page that is shown."""
+        shown = self._group.checkedButton()
+        (shown or self.bad_news).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def _look(self) -> None:
         look = theme()
         self.setFixedWidth(max(208, int(look.points() * 16)))
-        self._logo.setPixmap(look.icon("ring", "accent").pixmap(20, 20))
-        for key, entry in self._buttons.items():
-            entry.setIcon(look.icon(key, "accent" if entry.isChecked() else "second"))
-            entry.setIconSize(QSize(18, 18))
+        self._logo.setPixmap(look.icon("ring", "accent").pixmap(22, 22))
+        self._color_entries()
         self._settings.setIcon(look.icon("settings", "second"))
-        self._settings.setIconSize(QSize(18, 18))
+        self._settings.setIconSize(_ICON)
+
+    def _color_entries(self) -> None:
+        for key, entry in self._buttons.items():
+            entry.setIcon(theme().icon(key, "accent" if entry.isChecked() else "second"))
+            entry.setIconSize(_ICON)
+
+
+#: Wider than high: the icon keeps to the left, the rest is the gap before the text.
+_ICON = QSize(23, 18)

@@ -4,18 +4,26 @@ A QPalette and one style sheet are made from the tokens; widgets carry none of t
 name a role through an object name or the property ``tone``, see ``resources/style/rebound.qss``.
 """
 
-from dataclasses import dataclass, fields
 from functools import lru_cache
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPalette, QPixmap
+from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QGuiApplication,
+    QIcon,
+    QIconEngine,
+    QPainter,
+    QPalette,
+    QPixmap,
+)
 from PySide6.QtWidgets import QApplication
 
 from rebound_desktop.desktop.resources import resource
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """The colours of one scheme, as ``#RRGGBB``."""
 
     window: str
@@ -70,8 +78,8 @@ DARK = Tokens(
     good_soft="#20351F",
 )
 
-#: Sizes in points relative to the system font: page title, card title, body, small.
-_SCALE = {"title": 1.62, "heading": 1.12, "body": 1.0, "small": 0.92}
+#: Sizes in points relative to the system font: page title, name, card title, body, small.
+_SCALE = {"title": 1.62, "brand": 1.25, "heading": 1.12, "body": 1.0, "small": 0.92}
 
 
 class Theme(QObject):
@@ -142,7 +150,7 @@ class Theme(QObject):
 
     def _sheet(self, tokens: Tokens) -> str:
         sheet = _template()
-        values = {each.name: getattr(tokens, each.name) for each in fields(tokens)}
+        values: dict[str, str] = tokens._asdict()
         values |= {f"pt_{size}": f"{self.points(size)}pt" for size in _SCALE}
         suffix = "dark" if self.is_dark else "light"
         for name in ("check", "chevron-down"):
@@ -169,23 +177,47 @@ def _template() -> str:
 
 @lru_cache(maxsize=256)
 def _icon(name: str, color: str) -> QIcon:
-    # Painted through QtSvg when the icon is first drawn; imported here, since the first window
-    # does not wait for pages that are not shown.
-    from PySide6.QtCore import QByteArray, QSize
-    from PySide6.QtGui import QPainter
-    from PySide6.QtSvg import QSvgRenderer
+    return QIcon(_Drawing(name, color))
 
-    svg = resource(f"icons/{name}.svg").read_text(encoding="utf-8").replace("#000000", color)
-    renderer = QSvgRenderer(QByteArray(svg.encode()))
-    icon = QIcon()
-    for side in (16, 20, 24, 32, 48):
-        pixmap = QPixmap(QSize(side, side))
-        pixmap.fill(Qt.GlobalColor.transparent)
+
+class _Drawing(QIconEngine):
+    """A drawn icon that is painted when it is first needed, in just the size that is needed.
+
+    In a room that is wider than high it keeps to the left, which gives a button a wider gap
+    between its icon and its text.
+    """
+
+    def __init__(self, name: str, color: str) -> None:
+        super().__init__()
+        self._name = name
+        self._color = color
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        pixmap = QPixmap(size)
+        pixmap.fill(QColor(0, 0, 0, 0))
         painter = QPainter(pixmap)
-        renderer.render(painter)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
         painter.end()
-        icon.addPixmap(pixmap)
-    return icon
+        return pixmap
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        # Imported here: the first window does not wait for it.
+        from PySide6.QtSvg import QSvgRenderer
+
+        side = min(rect.width(), rect.height())
+        place = QRectF(rect.x(), rect.y() + (rect.height() - side) / 2, side, side)
+        if mode == QIcon.Mode.Disabled:
+            painter.setOpacity(0.5)
+        QSvgRenderer(_svg(self._name, self._color)).render(painter, place)
+
+    def clone(self) -> QIconEngine:
+        return _Drawing(self._name, self._color)
+
+
+@lru_cache(maxsize=256)
+def _svg(name: str, color: str) -> QByteArray:
+    text = resource(f"icons/{name}.svg").read_text(encoding="utf-8")
+    return QByteArray(text.replace("#000000", color).encode())
 
 
 def _palette(tokens: Tokens) -> QPalette:

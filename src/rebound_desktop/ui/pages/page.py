@@ -1,13 +1,16 @@
 """What every page of the main window has."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
-from rebound_desktop.store.changes import Change
 from rebound_desktop.ui.widgets.text import PlainLabel
+
+if TYPE_CHECKING:
+    from rebound_desktop.store.changes import Change
 
 
 class Page(QWidget):
@@ -15,14 +18,17 @@ class Page(QWidget):
 
     Pages never call one another. They ask: ``bad_news_asked``; ``reflect_asked`` with the id of
     a rejection; ``record_asked`` with a kind ("rejections", "applications", "people",
-    "stories") and an id; ``copy_asked`` with a text and what it is called; ``said`` with a
-    sentence for the status bar. The main window wires them.
+    "stories") and an id; ``new_asked`` with the key of the page whose kind of record is to be
+    begun; ``copy_asked`` with a text and what it is called; ``support_asked`` for the list of
+    where to find help; ``said`` with a sentence for the status bar. The main window wires them.
     """
 
     bad_news_asked = Signal()
     reflect_asked = Signal(int)
     record_asked = Signal(str, int)
+    new_asked = Signal(str)
     copy_asked = Signal(str, str)
+    support_asked = Signal()
     said = Signal(str)
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
@@ -43,11 +49,34 @@ class Page(QWidget):
     def open(self) -> None:
         """Called when the page is shown; reads what it shows for the first time."""
 
-    def take_change(self, change: Change) -> None:
+    def take_change(self, change: "Change") -> None:
         """Called after every write of the store."""
 
     def select(self, record_id: int) -> None:
         """Show a record of the page's kind."""
+
+    def begin_new(self) -> None:
+        """Begin a new record of the page's kind, as from the menu."""
+
+    def parts(self) -> list[QWidget]:
+        """Return the parts between which F6 moves: those of the page's splitter, or the page."""
+        splitter = self.findChild(QSplitter)
+        if splitter is None or not splitter.isVisible():
+            return [self]
+        found = [splitter.widget(number) for number in range(splitter.count())]
+        return [each for each in found if each is not None and each.isVisible()] or [self]
+
+    def focus_part(self, part: QWidget) -> None:
+        """Put the focus on the first control of a part, or on what had it there before."""
+        before = part.focusWidget()
+        target = before if before is not None and before.isVisible() else None
+        each = part.nextInFocusChain()
+        while target is None and each is not None and each is not part:
+            takes_focus = each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isEnabled()
+            if takes_focus and each.isVisible() and part.isAncestorOf(each):
+                target = each
+            each = each.nextInFocusChain()
+        (target or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_search(self) -> None:
         """Put the cursor into the page's search field, where it has one."""
