@@ -1,18 +1,59 @@
-"""The program's entry: arguments, then the window or a command."""
+"""The program's entry: the window, or a command."""
 
+import os
 import sys
+from pathlib import Path
 
 
 def main() -> int:
-    """Run the program with the arguments of the command line; return the exit status."""
-    arguments = sys.argv[1:]
-    if arguments == ["--keep-clipboard"]:
-        from rebound_desktop.desktop import clipboard
+    """Run the program with the arguments of the command line; return the exit status.
 
-        return clipboard.keep()
-    from rebound_desktop import command_line
+    0 means done, 1 that something was refused, 2 that the arguments make no sense.
+    """
+    # Whatever the program writes, wherever, is for its owner only.
+    os.umask(0o077)
+    match sys.argv[1:]:
+        case ["--keep-clipboard"]:
+            from rebound_desktop.desktop import clipboard
 
-    return command_line.run(arguments)
+            return clipboard.keep()
+        case []:
+            return open_window(None)
+        case ["--data-dir", folder] if folder and not folder.startswith("-"):
+            return open_window(Path(folder))
+        case arguments:
+            # Only what is more than a window waits for the reader of arguments.
+            from rebound_desktop import command_line
+
+            return command_line.run(arguments)
+
+
+def open_window(folder: Path | None, *, sample: bool = False) -> int:
+    """Open the window on the store of a folder, the system's place if None; return the status.
+
+    ``sample`` says that the store holds sample data, which the window then shows.
+    """
+    if not has_screen():
+        print(
+            "There is no screen to open a window on. "
+            "See 'rebound --help' for what works without one.",
+            file=sys.stderr,
+        )
+        return 1
+    from rebound_desktop import app
+    from rebound_desktop.desktop.paths import default_data_folder
+
+    return app.run(folder or default_data_folder(), throw_away=sample)
+
+
+def has_screen() -> bool:
+    """Say whether a window can be opened; Qt itself would end the program where it cannot."""
+    if not sys.platform.startswith("linux"):
+        return True
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if platform and not platform.startswith(("xcb", "wayland")):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":

@@ -1,19 +1,242 @@
-"""The command line: what the program does without a screen, and how the window is opened."""
+"""The command line: what the program does without a window, and how one is opened on a folder."""
 
 import argparse
+import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 from rebound_desktop import __version__
+from rebound_desktop.store.errors import StoreError
+
+_DESCRIPTION = """\
+Rebound keeps what you learn from the noes of a job search, on this computer only.
+Without a command it opens its window."""
+
+_EPILOG = """\
+Exit status: 0 done, 1 something was refused, 2 the arguments make no sense.
+The data is in %(folder)s unless --data-dir names another folder."""
+
+_EXPORT = """\
+Write all records as one JSON file, for you to keep or for other programs to read. What lies in
+the bin is left out. A file of that name is replaced, once the new one is complete. The window
+may stay open meanwhile."""
+
+_IMPORT = """\
+Add the records of an archive that export wrote. The whole file is looked at first: where one
+value cannot be stored, nothing is. Records that are there already are left alone and counted.
+A backup is made first. The window has to be closed."""
+
+_CHECK = """\
+Look whether the store is whole: the file itself, what its records refer to, what is worked out
+from the history of the applications, and the search index. Nothing is changed."""
+
+_BACKUP = """\
+Copy the store to a file, which is then compared with it. The copy is a store itself: put it into
+an empty folder under the name rebound.db to open it. The window may stay open meanwhile."""
+
+_DEMO = """\
+Open the window on made-up sample data. Nothing of it is kept, and your own data is not touched.
+With --pictures, draw every page and wizard page as PNG files instead; that needs no screen."""
 
 
 def run(arguments: list[str]) -> int:
-    """Carry out the arguments; return 0, 1 for a refused input, 2 for wrong usage."""
-    parser = argparse.ArgumentParser(prog="rebound")
-    parser.add_argument("--version", action="version", version=f"rebound {__version__}")
-    parser.add_argument("--data-dir", type=Path)
-    options = parser.parse_args(arguments)
+    """Carry out the arguments; return 0, or 1 for something refused.
 
-    from rebound_desktop import app
+    Ends the program with status 2 where the arguments make no sense, as argparse does.
+    """
+    options = _parser().parse_args(arguments)
+    work: Callable[[argparse.Namespace], int] = options.work
+    try:
+        return work(options)
+    except StoreError as error:
+        return _refuse(str(error))
+    except BrokenPipeError:
+        # Who read the output has seen enough. Python would complain once more at the end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return 0
+    except KeyboardInterrupt:
+        return 130
+
+
+def _parser() -> argparse.ArgumentParser:
     from rebound_desktop.desktop.paths import default_data_folder
 
-    return app.run(options.data_dir or default_data_folder())
+    where = argparse.ArgumentParser(add_help=False)
+    where.add_argument(
+        "--data-dir",
+        metavar="DIR",
+        type=_path,
+        default=argparse.SUPPRESS,
+        help="the folder that holds the store",
+    )
+    parser = argparse.ArgumentParser(
+        prog="rebound",
+        description=_DESCRIPTION,
+        epilog=_EPILOG % {"folder": str(default_data_folder()).replace("%", "%%")},
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[where],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"rebound {__version__}")
+    parser.set_defaults(work=_window)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+
+    def command(
+        name: str, brief: str, text: str, work: Callable[[argparse.Namespace], int]
+    ) -> argparse.ArgumentParser:
+        made = commands.add_parser(
+            name, help=brief, description=text, parents=[where], allow_abbrev=False
+        )
+        made.set_defaults(work=work)
+        return made
+
+    export = command("export", "write all records as a JSON archive", _EXPORT, _export)
+    export.add_argument("file", metavar="FILE.json", help="the archive; - for standard output")
+    take = command("import", "add the records of a JSON archive", _IMPORT, _import)
+    take.add_argument("file", metavar="FILE.json", type=_path, help="an archive")
+    command("check", "verify the store", _CHECK, _check)
+    back_up = command("backup", "copy the store to a file", _BACKUP, _backup)
+    back_up.add_argument("file", metavar="FILE.db", type=_path, help="the copy")
+    demo = command("demo", "open made-up sample data", _DEMO, _demo)
+    demo.add_argument("--pictures", metavar="DIR", type=_path, help="draw the pages into a folder")
+    return parser
+
+
+def _path(text: str) -> Path:
+    if not text or "\0" in text:
+        raise argparse.ArgumentTypeError("an empty name")
+    return Path(text)
+
+
+def _folder(options: argparse.Namespace) -> Path:
+    from rebound_desktop.desktop.paths import default_data_folder
+
+    return getattr(options, "data_dir", None) or default_data_folder()
+
+
+def _refuse(sentence: str) -> int:
+    print(f"rebound: {sentence}", file=sys.stderr)
+    return 1
+
+
+def _window(options: argparse.Namespace) -> int:
+    from rebound_desktop.__main__ import open_window
+
+    return open_window(_folder(options))
+
+
+def _export(options: argparse.Namespace) -> int:
+    from rebound_desktop.exchange import archive
+    from rebound_desktop.store import database
+
+    folder = _folder(options)
+    if not folder.is_dir():
+        return _refuse(f"There is no folder {folder}.")
+    database.open_store(folder)
+    try:
+        if options.file == "-":
+            archive.export(lambda text: sys.stdout.buffer.write(text.encode()))
+            sys.stdout.buffer.flush()
+            return 0
+        count = archive.export_file(Path(options.file))
+    finally:
+        database.close_store()
+    print(f"{_records(count)} written to {options.file}.")
+    return 0
+
+
+def _import(options: argparse.Namespace) -> int:
+    from rebound_desktop.desktop.single_instance import SingleInstance
+    from rebound_desktop.exchange import archive, archive_reading
+    from rebound_desktop.store import backup, database
+
+    folder = _folder(options)
+    # Looked at before a store is made for it.
+    found = archive_reading.read_file(options.file)
+    database.make_folder(folder)
+    instance = SingleInstance(folder)
+    if not instance.acquire():
+        return _refuse("Rebound is open on this store; close its window, then import.")
+    try:
+        database.open_store(folder)
+        counts = archive.take_in(found, folder / backup.FOLDER)
+    finally:
+        database.close_store()
+        instance.release()
+    print(f"{counts.new} new, {counts.there} already there.")
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from rebound_desktop.store import check
+
+    report = check.verify(_folder(options))
+    for line in report.lines:
+        print(line)
+    for problem in report.problems:
+        print(f"Problem: {problem}")
+    print("Something is not in order." if report.problems else "Everything is in order.")
+    return 1 if report.problems else 0
+
+
+def _backup(options: argparse.Namespace) -> int:
+    from rebound_desktop.store import backup, database
+
+    store = _folder(options) / database.FILE_NAME
+    if not store.is_file():
+        return _refuse(f"There is no store in {store.parent}.")
+    backup.copy_to(store, options.file)
+    print(f"The store was copied to {options.file} and compared.")
+    return 0
+
+
+def _demo(options: argparse.Namespace) -> int:
+    import tempfile
+
+    from rebound_desktop.__main__ import has_screen, open_window
+
+    if options.pictures is not None:
+        if not has_screen():
+            os.environ["QT_QPA_PLATFORM"] = "offscreen"
+        return _draw(options.pictures)
+    if not has_screen():
+        return open_window(None)
+    with tempfile.TemporaryDirectory(prefix="rebound-sample-", ignore_cleanup_errors=True) as made:
+        _fill(Path(made))
+        return open_window(Path(made), sample=True)
+
+
+def _fill(folder: Path) -> None:
+    """Make a store with sample data, and settings that fit it, in a folder."""
+    from rebound_desktop.desktop.settings import Settings
+    from rebound_desktop.exchange import sample_data
+    from rebound_desktop.store import database
+
+    database.open_store(folder)
+    sample_data.fill()
+    database.close_store()
+    settings = Settings(folder)
+    settings.values.name = sample_data.NAME
+    settings.save()
+
+
+def _draw(target: Path) -> int:
+    """Draw the pages with sample data into a folder."""
+    import tempfile
+
+    try:
+        target.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        return _refuse(f"{target} cannot be made: {error.strerror}.")
+    with tempfile.TemporaryDirectory(prefix="rebound-sample-", ignore_cleanup_errors=True) as made:
+        _fill(Path(made))
+        from rebound_desktop import app
+
+        count = app.draw_pictures(Path(made), target)
+    print(f"{count} pictures drawn into {target}.")
+    return 0
+
+
+def _records(count: int) -> str:
+    return "1 record" if count == 1 else f"{count} records"

@@ -15,7 +15,6 @@ from rebound_desktop.exchange.archive_reading import (
     VERSION,
     Archive,
     ArchiveError,
-    read,
 )
 from rebound_desktop.store import backup, database, records
 from rebound_desktop.store.changes import write
@@ -92,31 +91,13 @@ def export_file(path: Path) -> int:
     return total
 
 
-def import_file(path: Path, backups: Path) -> Counts:
-    """Add what an archive file has and the open store has not; return how many.
-
-    A store that holds something is backed up into the folder ``backups`` first. Raises
-    ArchiveError, with nothing written, where the file cannot be read or one value in it cannot be
-    stored, and StoreError where the backup or the write does not succeed.
-    """
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        raise ArchiveError(f"{path} cannot be read: {error.strerror or error}.") from error
-    try:
-        found = read(content)
-        return take_in(found, lambda: backup.make(database.store_file(), backups, reason="import"))
-    except ArchiveError as error:
-        raise ArchiveError(f"{path}: {error}") from error
-
-
-def take_in(archive: Archive, before: Callable[[], object] = lambda: None) -> Counts:
-    """Add the records of an archive that the store does not have; return how many.
+def take_in(archive: Archive, backups: Path) -> Counts:
+    """Add what an archive has and the open store has not; return how many records.
 
     A record whose UUID is there already is left alone with all it holds, and so is a competency
-    of the same framework and name. ``before`` is called when something will be added to a store
-    that holds something, as for a backup. Raises ArchiveError, with nothing written, where a
-    record does not fit the store.
+    of the same framework and name. A store that holds something is first backed up into the
+    folder ``backups``. Raises ArchiveError, with nothing written, where a record does not fit the
+    store, and StoreError where the backup or the write does not succeed.
     """
     known = {name: records.ids(name) for name in records.NAMES}
     total = sum(len(each) for each in archive.lists.values())
@@ -125,7 +106,7 @@ def take_in(archive: Archive, before: Callable[[], object] = lambda: None) -> Co
     )
     _check_references(archive, known)
     if there < total and any(known.values()):
-        before()
+        backup.make(database.store_file(), backups, reason="import")
     links = {name: [link for link in records.LINKS if link.owner == name] for name in records.NAMES}
     pending: list[tuple[records.Link, int, list[Any]]] = []
     changed: set[int] = set()
@@ -136,7 +117,7 @@ def take_in(archive: Archive, before: Callable[[], object] = lambda: None) -> Co
                 if record["uuid"] in known[name]:
                     continue
                 values = _row(record, shape, known)
-                taken = _same(name, place, values)
+                taken = _same(archive, name, place, values)
                 if taken is not None:
                     known[name][record["uuid"]] = known[name][taken]
                     there += 1
@@ -161,7 +142,8 @@ def _check_references(archive: Archive, known: dict[str, dict[str, int]]) -> Non
     def check(place: str, table: str, uuid: str) -> None:
         if uuid not in inside[table] and uuid not in known[table]:
             raise ArchiveError(
-                f"{place}: refers to a record that is neither in the archive nor in the store."
+                f"{archive.name}: {place}: refers to a record that is neither in the archive nor "
+                f"in the store."
             )
 
     for name, found in archive.lists.items():
@@ -192,7 +174,7 @@ def _row(
     return row
 
 
-def _same(name: str, place: int, row: dict[str, Any]) -> str | None:
+def _same(archive: Archive, name: str, place: int, row: dict[str, Any]) -> str | None:
     """Return the UUID of a record in the store that says the same under another UUID, or None."""
     key = records.UNIQUE.get(name)
     if key is None:
@@ -201,7 +183,7 @@ def _same(name: str, place: int, row: dict[str, Any]) -> str | None:
     found = records.find(name, {by_name[each]: row[by_name[each]] for each in key})
     if found is not None and name != "competencies":
         raise ArchiveError(
-            f"{name}[{place}]: the store has another record of the same "
+            f"{archive.name}: {name}[{place}]: the store has another record of the same "
             f"{' and '.join(key)} already."
         )
     return found

@@ -4,6 +4,7 @@ import json
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -27,16 +28,34 @@ class ArchiveError(StoreError):
 class Archive:
     """The records of an archive by list, every list there and every value of the right kind."""
 
+    name: str  # of the file, for what is said about it
     lists: dict[str, list[dict[str, Any]]]
 
 
-def read(content: bytes) -> Archive:
-    """Return the records of an archive file's content.
+def read_file(path: Path) -> Archive:
+    """Return the records of an archive file; raises ArchiveError as :func:`read` does."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise ArchiveError(f"{path} cannot be read: {error.strerror or error}.") from error
+    return read(content, str(path))
 
-    Raises ArchiveError with one sentence, naming the place such as ``stories[3].title``, where
-    the content is no archive, is from a newer program, or holds a value that cannot be stored.
-    Fields that are not known are refused: to drop what somebody wrote is worse than to say no.
+
+def read(content: bytes, name: str) -> Archive:
+    """Return the records of the content of an archive file called ``name``.
+
+    Raises ArchiveError with one sentence, naming the file and the place in it, such as
+    ``stories[3].title``, where the content is no archive, is from a newer program, or holds a
+    value that cannot be stored. Fields that are not known are refused: to drop what somebody
+    wrote is worse than to say no.
     """
+    try:
+        return Archive(name, _lists(content))
+    except ArchiveError as error:
+        raise ArchiveError(f"{name}: {error}") from error
+
+
+def _lists(content: bytes) -> dict[str, list[dict[str, Any]]]:
     top = _parse(content)
     if not isinstance(top, dict) or top.get("format") != FORMAT:
         raise ArchiveError("This is not a Rebound archive.")
@@ -58,7 +77,7 @@ def read(content: bytes) -> Archive:
             raise ArchiveError(f"{name}: is not a list.")
         lists[name] = [_record(name, place, each) for place, each in enumerate(found)]
     _check_twins(lists)
-    return Archive(lists)
+    return lists
 
 
 def _parse(content: bytes) -> Any:

@@ -44,8 +44,8 @@ def open_store(folder: Path) -> Path:
     the system does not let the folder or the file be used.
     """
     path = folder / FILE_NAME
+    make_folder(folder)
     try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         version = schema_of(path)
         if version > CURRENT:
             raise NewerStoreError(
@@ -74,6 +74,21 @@ def open_store(folder: Path) -> Path:
         raise
     changes.reset()
     return path
+
+
+def make_folder(folder: Path) -> None:
+    """Make the data folder where it is missing, for its owner only.
+
+    Raises StoreError where it cannot be made or not be written to.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise StoreError(
+            f"The folder {folder} cannot be used: {error.strerror or error}."
+        ) from error
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise StoreError(f"Nothing can be written into the folder {folder}.")
 
 
 def close_store() -> None:

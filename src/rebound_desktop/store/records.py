@@ -15,6 +15,7 @@ from peewee import BooleanField, DateField, ForeignKeyField, IntegerField
 from rebound_desktop.core import vocabulary as words
 from rebound_desktop.core.clock import utc_stamp
 from rebound_desktop.core.companies import company_key
+from rebound_desktop.core.stages import Standing
 from rebound_desktop.store import applications
 from rebound_desktop.store.tables import TABLES, Record, database
 
@@ -260,9 +261,8 @@ def tie(link: Link, owner: int, target: int, position: int, role: str = "") -> N
     _MODELS[link.table].insert(row).execute()
 
 
-def derived(application_id: int) -> dict[str, Any]:
-    """Return what an application's history says of its derived columns."""
-    now = applications.standing(application_id)
+def derived(now: Standing) -> dict[str, Any]:
+    """Return the derived columns of an application that stands like this."""
     return {
         "stage": str(now.stage),
         "furthest": str(now.furthest),
@@ -275,7 +275,7 @@ def derived(application_id: int) -> dict[str, Any]:
 def derive_again(application_ids: Iterable[int]) -> None:
     """Write the derived columns of applications from their history; their times stay."""
     for each in application_ids:
-        values = derived(each)
+        values = derived(applications.standing(each))
         settings = ", ".join(f"{name} = ?" for name in values)
         database.execute_sql(
             f"UPDATE applications SET {settings} WHERE id = ?", (*values.values(), each)

@@ -8,7 +8,8 @@ from rebound_desktop.store.tables import database
 
 Kind = Literal["rejections", "applications", "people", "stories"]
 
-_VIEWS: dict[Kind, tuple[str, tuple[str, ...]]] = {
+#: The view that says which words belong to a record of a kind, and its columns.
+VIEWS: dict[Kind, tuple[str, tuple[str, ...]]] = {
     "rejections": ("rejection_texts", ("company", "role", "body")),
     "applications": ("application_texts", ("company", "role", "body")),
     "people": ("person_texts", ("name", "company", "body")),
@@ -52,7 +53,7 @@ def matching_ids(kind: Kind, text: str) -> list[int] | None:
 
 
 def _containing(kind: Kind, part: str) -> list[int]:
-    view, columns = _VIEWS[kind]
+    view, columns = VIEWS[kind]
     condition, patterns = _like(columns, part)
     cursor = database.execute_sql(f"SELECT id FROM {view} WHERE {condition}", patterns)
     return [row[0] for row in cursor.fetchall()]
@@ -60,7 +61,7 @@ def _containing(kind: Kind, part: str) -> list[int]:
 
 def _named(kind: Kind, parts: list[str]) -> list[int]:
     """Return the ids of the records whose names have every part somewhere inside."""
-    view, columns = _VIEWS[kind]
+    view, columns = VIEWS[kind]
     conditions, patterns = zip(*(_like(columns[:2], part) for part in parts), strict=True)
     cursor = database.execute_sql(
         f"SELECT id FROM {view} WHERE {' AND '.join(conditions)}", sum(patterns, ())

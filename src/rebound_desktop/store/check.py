@@ -1,0 +1,182 @@
+"""Whether a store is whole: what ``rebound check`` looks at. Nothing is changed."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from peewee import DatabaseError
+
+from rebound_desktop.core.stages import Fact, derive
+from rebound_desktop.core.vocabulary import EventKind, Stage
+from rebound_desktop.store import records, search
+from rebound_desktop.store.database import FILE_NAME, schema_of
+from rebound_desktop.store.errors import StoreError
+from rebound_desktop.store.migrations import CURRENT
+from rebound_desktop.store.tables import database
+
+#: How many of one kind of problem are named before the rest is only counted.
+_NAMED = 5
+
+
+@dataclass(slots=True)
+class Report:
+    """What was looked at, one line each, and what is not in order, one sentence each."""
+
+    lines: list[str] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+
+
+def verify(folder: Path) -> Report:
+    """Look at the store of a folder, which may be in use, and return what was found.
+
+    Raises StoreError where there is no store, or none that this program can read.
+    """
+    path = folder / FILE_NAME
+    if not path.is_file():
+        raise StoreError(f"There is no store in {folder}.")
+    try:
+        version = schema_of(path)
+    except OSError as error:
+        raise StoreError(f"{path} cannot be read: {error.strerror or error}.") from error
+    report = Report([f"Store: {path}"])
+    if version != CURRENT:
+        there = f"Schema {version}, this program writes {CURRENT}"
+        if version > CURRENT:
+            raise StoreError(f"{there}: the store is from a newer Rebound. Nothing was looked at.")
+        report.problems.append(f"{there}. Open the store once to bring it up to date.")
+        return report
+    report.lines.append(f"Schema: {version}, the current one")
+    with _opened(path):
+        try:
+            _check_file(report)
+            if not report.problems:
+                _check_records(report)
+                _check_standing(report)
+                _check_search(report)
+        except DatabaseError as error:
+            report.problems.append(f"The store cannot be read through ({error}).")
+    return report
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[None]:
+    database.init(str(path), pragmas={"busy_timeout": 5000, "temp_store": 2})
+    try:
+        database.connect()
+        yield
+    except DatabaseError as error:
+        raise StoreError(f"{path.name} cannot be read ({error}). Nothing was changed.") from error
+    finally:
+        database.close()
+
+
+def _check_file(report: Report) -> None:
+    found = [row[0] for row in database.execute_sql("PRAGMA integrity_check").fetchall()]
+    if found == ["ok"]:
+        report.lines.append("File: whole")
+    else:
+        report.problems.append(f"The file is damaged: {_some(found)}.")
+    broken = database.execute_sql("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        places = [f"{table} {row}" for table, row, *_ in broken]
+        report.problems.append(f"Records refer to what is not there: {_some(places)}.")
+    else:
+        report.lines.append("References: whole")
+
+
+def _check_records(report: Report) -> None:
+    counts = {name: records.count(name) for name in records.NAMES}
+    report.lines.append(
+        "Records: "
+        + (", ".join(f"{n} {name.replace('_', ' ')}" for name, n in counts.items() if n) or "none")
+    )
+    for name in records.NAMES:
+        for column in records.columns(name):
+            if column.allowed is None:
+                continue
+            values = sorted(column.allowed)
+            marks = ",".join("?" * len(values))
+            found = database.execute_sql(
+                f"SELECT DISTINCT {column.column} FROM {name} "
+                f"WHERE {column.column} NOT IN ({marks})",
+                tuple(values),
+            ).fetchall()
+            if found:
+                report.problems.append(
+                    f"{name}.{column.name} has words that are not known: "
+                    f"{_some([repr(value) for (value,) in found])}."
+                )
+
+
+def _check_standing(report: Report) -> None:
+    histories: dict[int, list[Fact]] = {}
+    wrong: list[str] = []
+    for number, kind, day, order, stage in database.execute_sql(
+        "SELECT application_id, kind, on_date, id, stage FROM events "
+        "WHERE deleted_at IS NULL AND retracted_at IS NULL"
+    ):
+        try:
+            fact = Fact(
+                EventKind(kind), date.fromisoformat(day), order, Stage(stage) if stage else None
+            )
+        except ValueError:
+            wrong.append(f"event {order}")
+            continue
+        histories.setdefault(number, []).append(fact)
+    columns = [each.column for each in records.columns("applications") if each.derived]
+    for number, *values in database.execute_sql(
+        f"SELECT id, {', '.join(columns)} FROM applications"
+    ):
+        if list(records.derived(derive(histories.get(number, []))).values()) != values:
+            wrong.append(f"application {number}")
+    if wrong:
+        report.problems.append(
+            f"The stage shown does not follow from the history: {_some(wrong)}. "
+            f"Export the store and import it into an empty folder to work it out anew."
+        )
+    else:
+        report.lines.append("Stages: they follow from the history")
+
+
+def _check_search(report: Report) -> None:
+    wrong = [str(kind) for kind in search.VIEWS if not index_is_right(kind)]
+    if wrong:
+        report.problems.append(
+            f"The search index does not fit the records: {_some(wrong)}. "
+            f"Export the store and import it into an empty folder to build it anew."
+        )
+    else:
+        report.lines.append("Search index: it fits the records")
+
+
+def index_is_right(kind: search.Kind) -> bool:
+    """Say whether the index of a kind holds each word of each record, and no other.
+
+    A second index is built in memory, and the words of the two are compared.
+    """
+    view, columns = search.VIEWS[kind]
+    names = ", ".join(columns)
+    run = database.execute_sql
+    run(
+        f"CREATE VIRTUAL TABLE temp.right_search USING fts5 ({names}, content='', "
+        f"tokenize='unicode61 remove_diacritics 2')"
+    )
+    try:
+        run(f"INSERT INTO temp.right_search (rowid, {names}) SELECT id, {names} FROM {view}")
+        run(f"CREATE VIRTUAL TABLE temp.there USING fts5vocab(main, {kind}_search, instance)")
+        run("CREATE VIRTUAL TABLE temp.right USING fts5vocab(temp, right_search, instance)")
+        pairs = (("there", "right"), ("right", "there"))
+        return not any(
+            run(f"SELECT * FROM temp.{one} EXCEPT SELECT * FROM temp.{other} LIMIT 1").fetchone()
+            for one, other in pairs
+        )
+    finally:
+        for name in ("there", "right", "right_search"):
+            run(f"DROP TABLE IF EXISTS temp.{name}")
+
+
+def _some(found: list[str]) -> str:
+    more = len(found) - _NAMED
+    return ", ".join(found[:_NAMED]) + (f" and {more} more" if more > 0 else "")
