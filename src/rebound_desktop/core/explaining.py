@@ -67,7 +67,8 @@ def _weighed(
         weight = words.get(stem, 0.0) + sum(
             strength * concepts.get(concept, 0.0) for concept, strength in known.words[stem]
         )
-        for rest, concept, strength in known.phrases.get((stem, *stems[at + 1 : at + 2]), ()):  # type: ignore[call-overload]
+        following = stems[at + 1] if at + 1 < len(stems) else ""
+        for rest, concept, strength in known.phrases.get((stem, following), ()):
             if concept in concepts and tuple(stems[at + 2 : at + 2 + len(rest)]) == rest:
                 weight += strength * concepts[concept]
                 end = placed[at + 1 + len(rest)][2]

@@ -25,9 +25,9 @@ FUNCTION_WORDS = frozenset(
     nor not nothing now of off often on once one ones only onto or other others out over own per
     perhaps please put said same say saying says seem seemed several shall should shouldn since
     somebody someone something soon still take taken takes taking tell than then there therefore
-    thing things though through thus to told took toward towards under until up upon
-    use used uses using via want wanted wants way well went what whatever when where whether which
-    while who whole whom whose why will with within without would wouldn yes yet no do
+    thing things though through thus to told took toward towards under until up upon use used uses
+    using via want wanted wants way well went what whatever when where whether which while who
+    whole whom whose why will with within without would wouldn yes yet no do
     """.split()
 )
 
@@ -35,23 +35,23 @@ FUNCTION_WORDS = frozenset(
 WHOLE = frozenset(
     """
     address access process progress success express press stress wireless witness illness fitness
-    community university customer server service hotel general engineer number
-    computer letter paper order offer answer partner matter weather water power summer winter
-    dinner corner member manner nursery species series analysis basis crisis kubernetes
-    jenkins pandas postgres redis canvas campus virus status bonus lens gas bus plus focus tennis
-    physics mathematics logistics economics ethics electronics facilities relations
-    string spring bring king ring thing wing sibling evening morning ceiling wedding building
-    clothing pudding need feed seed speed weed indeed bed red shed hundred sacred every very only
-    early daily family supply apply reply rely fly july italy station nation region religion
-    version session mission passion pension union million onion portion fashion vision opinion
-    mention question department apartment equipment moment comment document cement element table
-    cable able stable vegetable variable patient client student parent agent event talent accident
-    incident resident urgent policy policies police animal hospital capital material digital
-    manual legal medical technical personal person personnel national international rational local
-    maintenance caller waiter joiner buyer looker ranger packer picker teller porter painter
-    carrier reporter mower counter former wrapper header sender keeper holder starter fitter
-    walker server shelter container monitor doctor tower shower flower actor builder
-    developer learner controller router programmer tester printer till printing positive native relative active alternative executive representative
+    community university customer server service hotel general engineer number computer letter
+    paper order offer answer partner matter weather water power summer winter dinner corner member
+    manner nursery species series analysis basis crisis kubernetes jenkins pandas postgres redis
+    canvas campus virus status bonus lens gas bus plus focus tennis physics mathematics logistics
+    economics ethics electronics facilities relations string spring bring king ring thing wing
+    sibling evening morning ceiling wedding building clothing pudding need feed seed speed weed
+    indeed bed red shed hundred sacred every very only early daily family supply apply reply rely
+    fly july italy station nation region religion version session mission passion pension union
+    million onion portion fashion vision opinion mention question department apartment equipment
+    moment comment document cement element table cable able stable vegetable variable patient
+    client student parent agent event talent accident incident resident urgent policy policies
+    police animal hospital capital material digital manual legal medical technical personal person
+    personnel national international rational local maintenance caller waiter joiner buyer looker
+    ranger packer picker teller porter painter carrier reporter mower counter former wrapper
+    header sender keeper holder starter fitter walker shelter container monitor doctor tower
+    shower flower founder actor builder developer learner controller router programmer tester
+    printer till printing positive native relative active alternative executive representative
     """.split()
 )
 

@@ -9,6 +9,7 @@ farther away it is: a story from the same kind of work is the one a person would
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from math import exp, log, sqrt
 
 from rebound_desktop.core.adverts import COMMON_STEMS, pieces
@@ -25,17 +26,26 @@ from rebound_desktop.core.profiles import (
 from rebound_desktop.core.requirements import Requirement, coverage, requirements
 from rebound_desktop.core.vocabulary import Expectation
 
-#: Found by trying on the made-up examples of tests/benchmarks; the figures hardly move around them.
-_TERM_SATURATION = 1.2
-_CONCEPT_SATURATION = 1.5
+# Found by trying on the made-up examples of tests/benchmarks; the ranking hardly changes when
+# any one of them is halved or doubled.
+#: BM25's saturation of a word and of a concept in one story, and the influence of its length.
+_WORD_TOLD = 1.2
+_CONCEPT_TOLD = 1.5
 _LENGTH_INFLUENCE = 0.6
-_CONCEPT_WEIGHT = 2.0
-_WAY_OF_WORKING = 0.3
+#: How often a word or a concept is asked for until it has half its weight.
+_WORD_ASKED = 1.5
+_CONCEPT_ASKED = 2.0
+_MOST_AT_ONCE = 2.0
+#: Weights: a concept and a way of working beside a word; a word that speaks of concepts, which
+#: count already; a word of any advert; a concept that is far from the advert's field.
+_CONCEPT_WEIGHT = 2.5
+_WAY_OF_WORKING = 0.6
 _KNOWN_WORD = 0.8
 _COMMON_WORD = 0.3
-_WORD_ASKED = 1.5
-_CONCEPT_ASKED = 1.0
-_CONCEPT_ASKED_ONCE = 2.0
+_CHANCE = 0.3
+#: The share of an advert's field words that makes a field its main one.
+_MAIN_FIELD = 0.5
+#: What the field of work alone is worth; what the sum counts in a far field, in an unknown one.
 _SAME_FIELD = 2.0
 _OTHER_FIELD = 0.08
 _UNKNOWN_FIELD = 0.25
@@ -138,9 +148,7 @@ def rank(
     return matches
 
 
-def uncovered(
-    advert: str, stories: Sequence[StoryText] | StoryIndex
-) -> list[Requirement]:
+def uncovered(advert: str, stories: Sequence[StoryText] | StoryIndex) -> list[Requirement]:
     """List the requirements of an advert that no story speaks to, in their order."""
     index = stories if isinstance(stories, StoryIndex) else StoryIndex(stories)
     return [
@@ -151,7 +159,6 @@ def uncovered(
 
 
 def _asked(advert: str, index: StoryIndex) -> _Asked:
-    known = lexicon()
     words: dict[str, float] = {}
     concepts: dict[str, float] = {}
     for piece in pieces(advert):
@@ -160,62 +167,79 @@ def _asked(advert: str, index: StoryIndex) -> _Asked:
             for stem in content.stems:
                 words[stem] = words.get(stem, 0.0) + piece.weight
             for concept, strength in content.concepts.items():
-                once = min(strength, _CONCEPT_ASKED_ONCE)
+                once = min(strength, _MOST_AT_ONCE)
                 concepts[concept] = concepts.get(concept, 0.0) + piece.weight * once
     shares = field_shares(concepts)
-    rarity = _rarity(Counter(stem for told in index.profiles for stem in told.stems.keys() & words), len(index.profiles))
-    weighed_words = {
-        stem: rarity[stem]
-        * _saturated(weight, _WORD_ASKED)
-        * (_COMMON_WORD if stem in COMMON_STEMS else _KNOWN_WORD if known.words[stem] else 1.0)
-        for stem, weight in words.items()
-        if stem in rarity and stem[0] != "."
-    }
+    told_words = _counted(words, (told.stems for told in index.profiles))
     concepts = with_parents(concepts)
-    rarity = _rarity(Counter(name for told in index.profiles for name in told.concepts.keys() & concepts), len(index.profiles))
-    weighed_concepts = {
-        name: rarity[name]
-        * _saturated(weight, _CONCEPT_ASKED)
-        * _CONCEPT_WEIGHT
-        * (1.0 if known.field_of[name] else _WAY_OF_WORKING)
-        for name, weight in concepts.items()
-        if name in rarity
-    }
-    return _Asked(weighed_words, weighed_concepts, shares)
+    told_concepts = _counted(concepts, (told.concepts for told in index.profiles))
+    return _Asked(
+        words={
+            stem: _word_weight(stem, words[stem]) * _rarity(count, index)
+            for stem, count in told_words.items()
+            if stem[0] != "."
+        },
+        concepts={
+            # A concept is already a choice of telling words: its rarity matters less.
+            name: _concept_weight(name, concepts[name], shares) * sqrt(_rarity(count, index))
+            for name, count in told_concepts.items()
+        },
+        shares=shares,
+    )
 
 
-def _rarity(counts: Counter[str], stories: int) -> dict[str, float]:
-    return {
-        key: log(1 + (stories - count + 0.5) / (count + 0.5)) for key, count in counts.items()
-    }
+def _counted(wanted: Mapping[str, float], told: Iterable[Mapping[str, float]]) -> Counter[str]:
+    """Count the stories that have each wanted key."""
+    return Counter(chain.from_iterable(map(wanted.keys().__and__, told)))
 
 
-def _saturated(weight: float, half: float) -> float:
-    return weight / (weight + half)
+def _rarity(count: int, index: StoryIndex) -> float:
+    return log(1 + (len(index.stories) - count + 0.5) / (count + 0.5))
+
+
+def _word_weight(stem: str, asked: float) -> float:
+    weight = asked / (asked + _WORD_ASKED)
+    if stem in COMMON_STEMS:
+        return weight * _COMMON_WORD
+    return weight * _KNOWN_WORD if lexicon().words[stem] else weight
+
+
+def _concept_weight(name: str, asked: float, shares: Mapping[str, float]) -> float:
+    known = lexicon()
+    weight = _CONCEPT_WEIGHT * asked / (asked + _CONCEPT_ASKED)
+    field = known.field_of[name]
+    if not field:
+        return weight * _WAY_OF_WORKING
+    # A word with two senses names concepts of other fields by chance.
+    near = sum(known.nearness[field].get(other, 0.0) * share for other, share in shares.items())
+    return weight * (_CHANCE + (1 - _CHANCE) * min(1.0, near / _MAIN_FIELD))
 
 
 def _scores(asked: _Asked, index: StoryIndex) -> list[float]:
-    known = lexicon()
-    own_size = sqrt(field_product(asked.shares, asked.shares, known))
+    own_size = sqrt(field_product(asked.shares, asked.shares, lexicon()))
     scores = []
     for at, told in enumerate(index.profiles):
-        longer = 1 + _LENGTH_INFLUENCE * (told.length / index.average_length - 1)
-        total = sum(
-            asked.words[stem] * (_TERM_SATURATION + 1) * _saturated(told.stems[stem], _TERM_SATURATION * longer)
-            for stem in told.stems.keys() & asked.words.keys()
-        )
-        total += sum(
-            asked.concepts[name] * _saturated(told.concepts[name], _CONCEPT_SATURATION * longer)
-            for name in told.concepts.keys() & asked.concepts.keys()
-        )
-        if not total:
-            scores.append(0.0)
-            continue
-        sure = sum(index.shares[at].values())
-        both = field_product(asked.shares, index.shares[at], known)
-        near = both / (own_size * index.sizes[at]) if both else 0.0
-        near = near * sure + _UNKNOWN_FIELD * (1 - sure)
-        total = (total + _SAME_FIELD) * (_OTHER_FIELD + near**_NEARNESS_POWER)
-        exceeded = index.stories[at].expectation == Expectation.EXCEEDED
-        scores.append(total * _EXCEEDED if exceeded else total)
+        total = _shared(asked, told, index.average_length)
+        if total:
+            near = _UNKNOWN_FIELD * (1 - sum(index.shares[at].values()))
+            both = field_product(asked.shares, index.shares[at], lexicon())
+            if both:
+                near += sum(index.shares[at].values()) * both / (own_size * index.sizes[at])
+            total = (total + _SAME_FIELD) * (_OTHER_FIELD + near**_NEARNESS_POWER)
+            if index.stories[at].expectation == Expectation.EXCEEDED:
+                total *= _EXCEEDED
+        scores.append(total)
     return scores
+
+
+def _shared(asked: _Asked, told: Profile, average_length: float) -> float:
+    """Add up the words and concepts that a story shares with the advert."""
+    longer = 1 + _LENGTH_INFLUENCE * (told.length / average_length - 1)
+    total = 0.0
+    for stem in told.stems.keys() & asked.words.keys():
+        count = told.stems[stem]
+        total += asked.words[stem] * (_WORD_TOLD + 1) * count / (count + _WORD_TOLD * longer)
+    for name in told.concepts.keys() & asked.concepts.keys():
+        strength = told.concepts[name]
+        total += asked.concepts[name] * strength / (strength + _CONCEPT_TOLD * longer)
+    return total

@@ -15,9 +15,7 @@ _ASKED_ALREADY = 0.45
 _HALF_WEIGHT = 2.0
 
 
-def likely_questions(
-    advert: str, questions: Sequence[Question], limit: int = 10
-) -> list[Question]:
+def likely_questions(advert: str, questions: Sequence[Question], limit: int = 10) -> list[Question]:
     """Give the questions that an advert makes likely, the likeliest first.
 
     A question counts for the ways of working that the advert asks for; one that asks for what

@@ -15,8 +15,10 @@ _WAY_OF_WORKING = 0.7
 _MOST_STRENGTH = 1.5
 #: Papers and dates are shown by a certificate; no story is missing for them.
 _PAPERS = re.compile(
-    r"(?i)\b(?:bachelor|master|degree|diploma|phd|gcse|a[- ]levels?|licen[cs]e|certificat|registration"
-    r"|right to work|dbs|eligible to|years?.{0,12} experience|vaccin|apprenticeship|references|native|citizen)"
+    r"(?i)\b(?:bachelor|master|degree|diploma|phd|gcse|a[- ]levels?|licen[cs]e|certificat"
+    r"|registration"
+    r"|right to work|dbs|eligible to|years?.{0,12} experience|vaccin|apprenticeship|references"
+    r"|native|citizen)"
 )
 
 
@@ -40,7 +42,11 @@ def requirements(advert: str) -> list[Requirement]:
     """
     found = []
     for piece in pieces(advert):
-        if piece.is_heading or not _LEAST_WEIGHT <= piece.weight < TITLE_WEIGHT or len(piece.text.split()) > _MOST_WORDS:
+        if (
+            piece.is_heading
+            or not _LEAST_WEIGHT <= piece.weight < TITLE_WEIGHT
+            or len(piece.text.split()) > _MOST_WORDS
+        ):
             continue
         needs = _needs(profile(piece.text))
         if not needs or _PAPERS.search(piece.text):
@@ -64,7 +70,8 @@ def coverage(requirement: Requirement, told: Profile) -> float:
 def _needs(content: Profile) -> dict[str, float]:
     known = lexicon()
     needs = {
-        "=" + name: min(strength, _MOST_STRENGTH) * (1.0 if known.field_of[name] else _WAY_OF_WORKING)
+        "=" + name: min(strength, _MOST_STRENGTH)
+        * (1.0 if known.field_of[name] else _WAY_OF_WORKING)
         for name, strength in content.concepts.items()
     }
     if not needs:

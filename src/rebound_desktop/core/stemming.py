@@ -1,7 +1,7 @@
 """Words of a text, and the stem under which their inflections meet.
 
-`Stems` is a cache that maps a word as typed to its stem. Texts in scripts without spaces (Chinese, Japanese, Thai, Korean) are cut into pairs of
-characters, which is the usual stand-in for words there.
+`Stems` is a cache that maps a word as typed to its stem. Texts in scripts without spaces
+(Chinese, Japanese, Thai, Korean) are cut into pairs of characters, the usual stand-in for words.
 """
 
 import re
