@@ -33,27 +33,10 @@ def open_window(folder: Path | None, *, sample: bool = False) -> int:
 
     ``sample`` says that the store holds sample data, which the window then shows.
     """
-    if not has_screen():
-        print(
-            "There is no screen to open a window on. "
-            "See 'rebound --help' for what works without one.",
-            file=sys.stderr,
-        )
-        return 1
     from rebound_desktop import app
     from rebound_desktop.desktop.paths import default_data_folder
 
     return app.run(folder or default_data_folder(), throw_away=sample)
-
-
-def has_screen() -> bool:
-    """Say whether a window can be opened; Qt itself would end the program where it cannot."""
-    if not sys.platform.startswith("linux"):
-        return True
-    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0]
-    if platform and not platform.startswith(("xcb", "wayland")):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 if __name__ == "__main__":

@@ -37,20 +37,24 @@ def run(folder: Path, *, throw_away: bool = False) -> int:
 
     ``throw_away`` says that the store holds sample data, which the window then shows.
     """
-    if not _has_screen():
+    if not has_screen():
         print(
             "Rebound needs a screen to show its window; see --help for the rest.", file=sys.stderr
         )
         return 1
     application = make_application()
-    settings = Settings(folder)
+    try:
+        settings = Settings(folder)
+        instance = SingleInstance(folder, application)
+        if not instance.acquire():
+            instance.knock()
+            return 0
+    except OSError as error:
+        _tell(_unusable(folder, error), folder)
+        return 1
     look = application.findChild(Theme)
     assert isinstance(look, Theme)
     look.set(settings.values.appearance, settings.values.font_percent)
-    instance = SingleInstance(folder, application)
-    if not instance.acquire():
-        instance.knock()
-        return 0
     window = MainWindow(settings)
     log.start(folder, lambda: window.told.emit(_unexpected()))
     if throw_away:
@@ -98,6 +102,22 @@ def _work(
     return status
 
 
+def draw_pictures(folder: Path, target: Path) -> int:
+    """Draw every page on the store of a folder as PNG files; return how many there are."""
+    from rebound_desktop.models.store_signals import StoreSignals
+    from rebound_desktop.store import database
+    from rebound_desktop.ui import pictures
+
+    application = make_application()
+    database.open_store(folder)
+    signals = StoreSignals(application)
+    try:
+        return pictures.draw(Settings(folder), signals, target)
+    finally:
+        signals.stop()
+        database.close_store()
+
+
 def _after_the_first_picture(window: MainWindow) -> None:
     """Do what nobody waits for at the start."""
     from PySide6.QtGui import QIcon
@@ -121,9 +141,19 @@ def _unexpected() -> str:
     )
 
 
-def _has_screen() -> bool:
+def _unusable(folder: Path, error: OSError) -> str:
+    sentence = QCoreApplication.translate(
+        "App", "The folder {folder} cannot be used for your data: {reason}."
+    )
+    return sentence.format(folder=folder, reason=error.strerror or error)
+
+
+def has_screen() -> bool:
     """Say whether a window can be shown; Qt would end the program where it cannot."""
-    if not sys.platform.startswith("linux") or os.environ.get("QT_QPA_PLATFORM"):
+    if not sys.platform.startswith("linux"):
+        return True
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    if chosen and not chosen.startswith(("xcb", "wayland")):
         return True
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 

@@ -194,14 +194,15 @@ def _backup(options: argparse.Namespace) -> int:
 def _demo(options: argparse.Namespace) -> int:
     import tempfile
 
-    from rebound_desktop.__main__ import has_screen, open_window
+    from rebound_desktop import app
+    from rebound_desktop.__main__ import open_window
 
     if options.pictures is not None:
-        if not has_screen():
+        if not app.has_screen():
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
         return _draw(options.pictures)
-    if not has_screen():
-        return open_window(None)
+    if not app.has_screen():
+        return app.run(Path())  # which says so
     with tempfile.TemporaryDirectory(prefix="rebound-sample-", ignore_cleanup_errors=True) as made:
         _fill(Path(made))
         return open_window(Path(made), sample=True)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from rebound_desktop.ui.pages.page import Page
 
 #: Each page's key, and the class that makes it; imported when it is first shown.
-_PAGES = {
+PAGES = {
     "today": ("rebound_desktop.ui.pages.today", "TodayPage"),
     "rejections": ("rebound_desktop.ui.pages.rejections", "RejectionsPage"),
     "applications": ("rebound_desktop.ui.pages.applications", "ApplicationsPage"),
@@ -83,7 +83,7 @@ class MainWindow(QMainWindow):
             "people": self.tr("People"),
             "strengths": self.tr("Strengths"),
         }
-        self.side_bar = SideBar([(key, titles[key]) for key in _PAGES], self)
+        self.side_bar = SideBar([(key, titles[key]) for key in PAGES], self)
         self._stack = QStackedWidget()
         self._status = QStatusBar()
         self._status.setSizeGripEnabled(False)
@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
         """Show a page, making it the first time."""
         page = self._pages.get(key)
         if page is None:
-            module, name = _PAGES[key]
+            module, name = PAGES[key]
             page = getattr(import_module(module), name)(self._settings)
             assert page is not None
             self._pages[key] = page
@@ -309,7 +309,7 @@ class MainWindow(QMainWindow):
 
     def _first_page(self) -> str:
         page = self._settings.values.page
-        return page if page in _PAGES else "today"
+        return page if page in PAGES else "today"
 
     def _restore_layout(self, page: "Page") -> None:
         for name, part in page.layout_parts():
