@@ -124,6 +124,18 @@ _WORDS: dict[str, dict[str, Any]] = {
         "so_so": QT_TRANSLATE_NOOP("Words", "landed so-so"),
         "not_well": QT_TRANSLATE_NOOP("Words", "did not land"),
     },
+    # The pages of the reflection wizard by their numbers.
+    "step": {
+        "1": QT_TRANSLATE_NOOP("Words", "What happened"),
+        "2": QT_TRANSLATE_NOOP("Words", "Be fair to yourself"),
+        "3": QT_TRANSLATE_NOOP("Words", "Ask yourself"),
+        "4": QT_TRANSLATE_NOOP("Words", "What was it about?"),
+        "5": QT_TRANSLATE_NOOP("Words", "Ask for feedback"),
+        "6": QT_TRANSLATE_NOOP("Words", "Work the network"),
+        "7": QT_TRANSLATE_NOOP("Words", "Your back-up plan"),
+        "8": QT_TRANSLATE_NOOP("Words", "What you’re good at"),
+        "9": QT_TRANSLATE_NOOP("Words", "Stand up"),
+    },
     "framework": {
         "nace": QT_TRANSLATE_NOOP("Words", "NACE career readiness"),
         "uk_success_profiles": QT_TRANSLATE_NOOP("Words", "UK Success Profiles"),
@@ -157,4 +169,60 @@ def short_day(day: date) -> str:
 def long_day(day: date) -> str:
     """Return a day with its weekday: "Thursday 26 Nov"."""
     pattern = "dddd d MMM" if day.year == clock.today().year else "dddd d MMM yyyy"
+    return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
+
+
+def short_moment(day: date, time: str = "") -> str:
+    """Return a day as it is called from close by: "today", "Tue" within a week, else "20 Nov".
+
+    ``time`` is ``"14:00"`` or empty and follows the day.
+    """
+    ahead = (day - clock.today()).days
+    if ahead == 0:
+        text = QCoreApplication.translate("Words", "today")
+    elif ahead == 1:
+        text = QCoreApplication.translate("Words", "tomorrow")
+    elif 1 < ahead < 7:
+        text = QLocale().toString(QDate(day.year, day.month, day.day), "ddd")
+    else:
+        text = short_day(day)
+    return f"{text} {time}" if time else text
+
+
+def due_tone(day: date) -> str:
+    """Return the tone of a pill for something due on a day: the nearer, the warmer."""
+    ahead = (day - clock.today()).days
+    if ahead <= 0:
+        return "due"
+    return "accent" if ahead < 7 else "plain"
+
+
+def near_day(day: date) -> str:
+    """Return a day to come as one says it: "today", "tomorrow", "Thursday", "Mon 11 Jan"."""
+    distance = (day - clock.today()).days
+    if distance == 0:
+        return QCoreApplication.translate("Words", "today")
+    if distance == 1:
+        return QCoreApplication.translate("Words", "tomorrow")
+    if 1 < distance < 7:
+        return QLocale().toString(QDate(day.year, day.month, day.day), "dddd")
+    return _with_weekday(day)
+
+
+def due_day(day: date) -> str:
+    """Return when something is due, for a pill: "Today", "5 days ago", "Mon 11 Jan"."""
+    distance = (day - clock.today()).days
+    if distance == 0:
+        return QCoreApplication.translate("Words", "Today")
+    if distance == 1:
+        return QCoreApplication.translate("Words", "Tomorrow")
+    if distance == -1:
+        return QCoreApplication.translate("Words", "Yesterday")
+    if -60 < distance < 0:
+        return QCoreApplication.translate("Words", "{count} days ago").format(count=-distance)
+    return _with_weekday(day) if distance > 0 else short_day(day)
+
+
+def _with_weekday(day: date) -> str:
+    pattern = "ddd d MMM" if day.year == clock.today().year else "ddd d MMM yyyy"
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)

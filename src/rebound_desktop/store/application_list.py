@@ -80,7 +80,7 @@ def ids(sort: Sort = "last", *, descending: bool = True, chip: str = ALL_CHIP) -
         f"SELECT applications.id FROM applications WHERE applications.deleted_at IS NULL"
         f"{_condition(chip)} ORDER BY {order}"
     )
-    return array("q", (row[0] for row in cursor))
+    return array("q", [row[0] for row in cursor.fetchall()])
 
 
 def counts() -> dict[str, int]:

@@ -80,6 +80,11 @@ class FormDialog(QDialog):
         self.setWindowTitle(title)
         self._heading.setText(title)
 
+    def open_once(self) -> None:
+        """Show the form over its window; it is gone once it is closed."""
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.open()
+
     def take(self) -> None:
         """Write what the form holds; raises RefusedError for what cannot be stored."""
         raise NotImplementedError
@@ -147,7 +152,8 @@ class FormDialog(QDialog):
         width = min(width, room.width() - 40)
         wanted = max(self._inside.sizeHint().height(), self._inside.heightForWidth(width))
         rest = self.sizeHint().height() - self._scroll.sizeHint().height()
-        self.resize(width, min(wanted + rest + 4, room.height() - 24))
+        height = max(self.height() if self.isVisible() else 0, wanted + rest + 4)
+        self.resize(width, min(height, room.height() - 24))
 
     def _state(self) -> list[object]:
         return [_value_of(each.editor) for each in self.fields.values()]
@@ -159,6 +165,7 @@ class FormDialog(QDialog):
             self._refusal.show()
             return
         field.refuse(str(refusal))
+        self._fit()
         self._scroll.ensureWidgetVisible(field)
 
 

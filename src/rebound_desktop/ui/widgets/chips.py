@@ -22,10 +22,14 @@ class ChipRow(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def set_chip(self, key: str, text: str) -> None:
-        """Add a chip, or give the one with this key another text."""
+    def set_chip(self, key: str, text: str, *, shown: bool = True) -> None:
+        """Add a chip, or give the one with this key another text.
+
+        One that is not ``shown`` keeps its place for later; the chosen one is always shown.
+        """
         if key in self._chips:
             self._chips[key].setText(text)
+            self._chips[key].setVisible(shown or self._chips[key].isChecked())
             return
         chip = button(text, lambda: self.chosen.emit(key), kind="chip")
         chip.setCheckable(True)
@@ -33,6 +37,7 @@ class ChipRow(QWidget):
         self._group.addButton(chip)
         self._chips[key] = chip
         self._flow.addWidget(chip)
+        chip.setVisible(shown or chip.isChecked())
 
     def keep(self, keys: list[str]) -> None:
         """Remove every chip whose key is not among these; the first one is chosen in its place."""

@@ -1,6 +1,7 @@
 """A table of records: pills, a remembered selection, keys, and edits in place."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -65,7 +66,7 @@ class RecordTable(QTableView):
         header.setMinimumSectionSize(48)
         header.setAccessibleName(name)
         self._current_id = 0
-        self._model: PagedTable[object] | None = None
+        self._model: PagedTable[Any] | None = None
         self._shares: dict[int, int] = {}
         self._fitting = False
         self._fitted = False
@@ -77,7 +78,7 @@ class RecordTable(QTableView):
         theme().changed.connect(self._fit_rows)
         self._fit_rows()
 
-    def show_model(self, model: PagedTable[object]) -> None:
+    def show_model(self, model: PagedTable[Any]) -> None:
         """Show a model; sorting follows a click on the header."""
         self._model = model
         self.setModel(model)

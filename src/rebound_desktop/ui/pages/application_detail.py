@@ -1,0 +1,326 @@
+"""One application, beside the table: facts, next steps, history, people and notes."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QFormLayout,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rebound_desktop.core.vocabulary import EventKind, FollowUpKind, Outcome
+from rebound_desktop.models.application_table import stage_text, stage_tone
+from rebound_desktop.models.words import long_day, short_moment, word
+from rebound_desktop.store import applications
+from rebound_desktop.store.changes import Change
+from rebound_desktop.store.tables import Application, Event
+from rebound_desktop.ui.pages.follow_up_section import FollowUpSection
+from rebound_desktop.ui.pages.people_section import PeopleSection
+from rebound_desktop.ui.widgets.autosave import Autosave
+from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.card import rule
+from rebound_desktop.ui.widgets.empty_state import EmptyState
+from rebound_desktop.ui.widgets.fields import Field, TextArea
+from rebound_desktop.ui.widgets.flow_layout import FlowLayout
+from rebound_desktop.ui.widgets.text import Pill, PlainLabel
+from rebound_desktop.ui.widgets.timeline import Timeline, TimelineEntry
+
+_TABLES = ("applications", "events", "follow_ups", "people", "application_people", "rejections")
+
+
+class ApplicationDetail(QFrame):
+    """Shows one application and lets the person work on it.
+
+    Emits ``said`` with a sentence, ``record_asked`` with a kind and an id, ``reflect_asked`` with
+    a rejection's id, and ``copy_asked`` as pages do; ``edit_asked`` and ``delete_asked`` with the
+    application's id.
+    """
+
+    said = Signal(str)
+    record_asked = Signal(str, int)
+    reflect_asked = Signal(int)
+    copy_asked = Signal(str, str)
+    edit_asked = Signal(int)
+    delete_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAccessibleName(self.tr("Application"))
+        self._id = 0
+        self._autosave = Autosave(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._stack = QStackedWidget()
+        outer.addWidget(self._stack)
+        self._empty = EmptyState(
+            "applications", self.tr("Choose an application to see its steps and its history.")
+        )
+        self._stack.addWidget(self._empty)
+        inside = QWidget()
+        self._stack.addWidget(inside)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(18, 16, 12, 12)
+        column.setSpacing(8)
+        self._make_head(column)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self._make_overview(), self.tr("Overview"))
+        self.tabs.addTab(self._make_history(), self.tr("History"))
+        self.people = PeopleSection()
+        self.tabs.addTab(_scrolled(self.people), self.tr("People"))
+        self.tabs.addTab(self._make_notes(), self.tr("Notes"))
+        column.addWidget(self.tabs, 1)
+
+        # What the sections ask for goes up to the page.
+        self.next_steps.said.connect(self.said)
+        self.people.said.connect(self.said)
+        self.people.person_asked.connect(lambda person: self.record_asked.emit("people", person))
+        self.timeline.retract_asked.connect(self._retract)
+
+    def show_application(self, application_id: int) -> None:
+        """Show an application; 0 shows none."""
+        if application_id != self._id:
+            self.flush()
+            self._id = application_id
+            self.tabs.setCurrentIndex(0)
+        self._refresh()
+
+    def take_change(self, change: Change) -> None:
+        """Show what a write changed."""
+        if self._id and change.touches(*_TABLES):
+            self._refresh()
+
+    def flush(self) -> None:
+        """Save what is typed but not saved yet."""
+        self._autosave.flush()
+
+    # The parts
+
+    def _make_head(self, column: QVBoxLayout) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        self._company = PlainLabel("", "heading", wrap=True)
+        self._role = PlainLabel("", "smallSecond", wrap=True)
+        words.addWidget(self._company)
+        words.addWidget(self._role)
+        line.addLayout(words, 1)
+        more = button("⋯", name=self.tr("More for this application"))
+        menu = QMenu(more)
+        menu.addAction(self.tr("Edit…")).triggered.connect(
+            lambda _checked=False: self.edit_asked.emit(self._id)
+        )
+        menu.addSeparator()
+        menu.addAction(self.tr("Delete")).triggered.connect(
+            lambda _checked=False: self.delete_asked.emit(self._id)
+        )
+        more.setMenu(menu)
+        line.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(line)
+        actions = QWidget()
+        flow = FlowLayout(actions)
+        self._pill = Pill("")
+        flow.addWidget(self._pill)
+        self.add_event = button(self.tr("Add to history…"), self._open_event)
+        self.close_it = button(self.tr("Close…"), self._open_closing)
+        self.reopen = button(self.tr("Reopen"), self._reopen)
+        for each in (self.add_event, self.close_it, self.reopen):
+            flow.addWidget(each)
+        column.addWidget(actions)
+
+    def _make_overview(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self.next_steps = FollowUpSection(
+            self.tr("Next steps"),
+            self.tr("Add next step"),
+            self.tr("No next step yet. One small thing with a day keeps it moving."),
+            kind=FollowUpKind.NEXT_STEP,
+        )
+        column.addWidget(self.next_steps)
+        self._facts_rule = rule()
+        column.addWidget(self._facts_rule)
+        self._facts = QFormLayout()
+        self._facts.setHorizontalSpacing(16)
+        self._facts.setVerticalSpacing(6)
+        self._facts.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._facts.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        self._fact: dict[str, PlainLabel] = {}
+        for name, label in (
+            ("applied_on", self.tr("Applied")),
+            ("source", self.tr("Source")),
+            ("location", self.tr("Location")),
+            ("salary", self.tr("Salary")),
+            ("tags", self.tr("Tags")),
+        ):
+            shown = PlainLabel("", wrap=True)
+            self._fact[name] = shown
+            self._facts.addRow(PlainLabel(label, "smallSecond"), shown)
+        column.addLayout(self._facts)
+        self.link = button(self.tr("Open the link"), self._open_link, kind="link")
+        column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        return _scrolled(inside)
+
+    def _make_history(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.timeline = Timeline(self.tr("History"))
+        column.addWidget(self.timeline)
+        column.addStretch(1)
+        return _scrolled(inside)
+
+    def _make_notes(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self.texts: dict[str, TextArea] = {}
+        for name, label, lines in (
+            ("notes", self.tr("Notes"), 4),
+            ("advert", self.tr("Advert"), 6),
+        ):
+            area = TextArea(lines=lines, most=24)
+            self.texts[name] = area
+            self._autosave.watch(area, partial(self._save_text, name))
+            column.addWidget(Field(label, area))
+        self.texts["advert"].setPlaceholderText(
+            self.tr("Paste the advert; it may be gone when the interview comes.")
+        )
+        column.addStretch(1)
+        return _scrolled(inside)
+
+    # What is shown
+
+    def _refresh(self) -> None:
+        application = applications.get(self._id) if self._id else None
+        if application is None:
+            self._stack.setCurrentIndex(0)
+            return
+        self._stack.setCurrentIndex(1)
+        self._company.setText(str(application.company) or self.tr("Company not named yet"))
+        self._role.setText(str(application.role))
+        self._role.setVisible(bool(application.role))
+        self._show_standing(application)
+        self.next_steps.show_for(application_id=self._id)
+        self._show_facts(application)
+        self.timeline.set_events([_entry(each) for each in applications.history(self._id)])
+        self.people.show_for(self._id)
+        for name, area in self.texts.items():
+            self._autosave.fill(area, str(getattr(application, name)))
+
+    def _show_standing(self, application: Application) -> None:
+        closed = applications.is_closed(application)
+        self._pill.setText(stage_text(str(application.stage), str(application.outcome)))
+        self._pill.setProperty("tone", stage_tone(str(application.stage)) or "plain")
+        self._pill.style().unpolish(self._pill)
+        self._pill.style().polish(self._pill)
+        self.close_it.setVisible(not closed)
+        self.reopen.setVisible(closed)
+
+    def _show_facts(self, application: Application) -> None:
+        applied = application.applied_on
+        texts = {name: str(getattr(application, name)) for name in self._fact}
+        texts["applied_on"] = long_day(applied) if applied is not None else ""
+        for name, shown in self._fact.items():
+            shown.setText(texts[name])
+            self._facts.setRowVisible(shown, bool(texts[name]))
+        link = str(application.link)
+        self.link.setVisible(bool(link))
+        self.link.setToolTip(link)
+        self._facts_rule.setVisible(bool(link) or any(texts.values()))
+
+    # What the person does
+
+    def _save_text(self, name: str, text: str) -> None:
+        applications.edit(self._id, {name: text}, merge=f"application-{self._id}-{name}")
+
+    def _open_event(self) -> None:
+        from rebound_desktop.ui.dialogs.event_dialog import EventDialog
+
+        application = applications.get(self._id)
+        if application is not None:
+            EventDialog(application, self.window()).open_once()
+
+    def _open_closing(self) -> None:
+        from rebound_desktop.ui.dialogs.closing_dialog import ClosingDialog
+
+        application = applications.get(self._id)
+        if application is None:
+            return
+        dialog = ClosingDialog(application, self.window())
+        company = str(application.company)
+        dialog.accepted.connect(
+            lambda: self._say_closed(
+                company, dialog.outcome, dialog.rejection_id if dialog.wants_to_reflect else 0
+            )
+        )
+        dialog.open_once()
+
+    def _say_closed(self, company: str, outcome: Outcome, reflect_on: int) -> None:
+        self.said.emit(
+            self.tr("{company} is closed: {outcome}. Ctrl+Z takes it back.").format(
+                company=company, outcome=word("outcome", outcome)
+            )
+        )
+        if reflect_on:
+            self.reflect_asked.emit(reflect_on)
+
+    def _reopen(self) -> None:
+        applications.reopen(self._id)
+        self.said.emit(self.tr("Open again, where it was before."))
+
+    def _retract(self, event_id: int) -> None:
+        applications.retract_event(event_id)
+        self.said.emit(self.tr("Taken out of the history. Ctrl+Z brings it back."))
+
+    def _open_link(self) -> None:
+        application = applications.get(self._id)
+        if application is None:
+            return
+        link = str(application.link)
+        url = QUrl.fromUserInput(link)
+        if url.scheme() in ("http", "https"):
+            QDesktopServices.openUrl(url)
+        else:
+            # Whatever else it is, it is not handed to another program.
+            self.copy_asked.emit(link, self.tr("link"))
+
+
+def _entry(event: Event) -> TimelineEntry:
+    kind = EventKind(event.kind)
+    title = word("event", kind)
+    if event.at_time:
+        title = f"{title} · {short_moment(event.on_date, str(event.at_time))}"
+    tone = "due" if kind in (EventKind.NO, EventKind.NO_REPLY, EventKind.ROLE_WITHDRAWN) else ""
+    return TimelineEntry(
+        event.on_date, title, str(event.note), tone or "accent", event_id=int(event.id)
+    )
+
+
+def _scrolled(inside: QWidget) -> QScrollArea:
+    """Return a widget in an area that scrolls it up and down."""
+    layout = inside.layout()
+    assert layout is not None
+    layout.setContentsMargins(0, 12, 6, 4)
+    area = QScrollArea()
+    area.setObjectName("plain")
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setWidget(inside)
+    return area
