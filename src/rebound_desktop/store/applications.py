@@ -243,6 +243,16 @@ def open_ones() -> list[Application]:
     return rows
 
 
+def exist() -> bool:
+    """Say whether there is any application, closed ones too."""
+    return (
+        database.execute_sql(
+            "SELECT 1 FROM applications WHERE deleted_at IS NULL LIMIT 1"
+        ).fetchone()
+        is not None
+    )
+
+
 def is_closed(application: Application) -> bool:
     """Say whether an application has ended, whichever way."""
     return application.outcome in set(Outcome)

@@ -158,7 +158,10 @@ def to_do(limit: int, *, after: date | None = None, until: date | None = None) -
         "LIMIT ?",
         ((after or date.min).isoformat(), (until or date.max).isoformat(), limit),
     )
-    return [ToDo(*row[:4], bool(row[4]), date.fromisoformat(row[5]), *row[6:]) for row in rows]
+    return [
+        ToDo(number, kind, title, note, bool(draft), date.fromisoformat(day), time, *owners)
+        for number, kind, title, note, draft, day, time, *owners in rows
+    ]
 
 
 def count(*, after: date | None = None, until: date | None = None) -> int:

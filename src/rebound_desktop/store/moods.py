@@ -1,5 +1,7 @@
 """Mood checks: one number from 0 to 100, only where the person gave one."""
 
+from datetime import date
+
 from rebound_desktop.core import clock
 from rebound_desktop.core.vocabulary import MoodMoment
 from rebound_desktop.store.changes import write
@@ -24,6 +26,17 @@ def set_check(rejection_id: int, moment: MoodMoment, value: int | None) -> None:
             check = MoodCheck(rejection=rejection_id, moment=moment, on_date=clock.today())
         check.value = min(100, max(0, value))
         check.save()
+
+
+def latest(count: int) -> list[tuple[date, int]]:
+    """Return the latest answers, newest first: the day and 0 to 100."""
+    checks = (
+        MoodCheck.select()
+        .where(MoodCheck.deleted_at.is_null())
+        .order_by(MoodCheck.on_date.desc(), MoodCheck.id.desc())
+        .limit(count)
+    )
+    return [(each.on_date, each.value) for each in checks]
 
 
 def _find(rejection_id: int, moment: MoodMoment) -> MoodCheck | None:

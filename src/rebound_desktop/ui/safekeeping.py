@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rebound_desktop.core import clock
 from rebound_desktop.desktop.settings import Settings
+
+if TYPE_CHECKING:
+    from rebound_desktop.exchange.archive_reading import Archive
 
 
 class Safekeeping(QObject):
@@ -75,19 +78,23 @@ class Safekeeping(QObject):
 
     def bring_in(self) -> None:
         """Ask for an archive and add what the store does not have; Undo takes it back."""
-        from rebound_desktop.exchange import archive
-        from rebound_desktop.store import backup
-        from rebound_desktop.store.errors import StoreError
+        from rebound_desktop.exchange import archive_reading
 
         chosen, _kind = QFileDialog.getOpenFileName(
             self._window, self.tr("Import archive"), _documents(), self._archives()
         )
-        if not chosen:
-            return
+        if chosen:
+            self._start(lambda: archive_reading.read_file(Path(chosen)), self._take_in)
+
+    def _take_in(self, found: "Archive") -> None:
+        from rebound_desktop.exchange import archive
+        from rebound_desktop.store import backup
+        from rebound_desktop.store.errors import StoreError
+
         # Not beside the window: every write of the store goes through its one connection.
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            counts = archive.import_file(Path(chosen), self._folder / backup.FOLDER)
+            counts = archive.take_in(found, self._folder / backup.FOLDER)
         except StoreError as error:
             self.said.emit(str(error))
         else:

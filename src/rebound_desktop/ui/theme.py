@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QObject, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetrics,
     QGuiApplication,
     QIcon,
     QIconEngine,
@@ -152,6 +153,9 @@ class Theme(QObject):
         sheet = _template()
         values: dict[str, str] = tokens._asdict()
         values |= {f"pt_{size}": f"{self.points(size)}pt" for size in _SCALE}
+        # Qt leaves a corner square whose radius is more than half the height.
+        line = QFontMetrics(self.font("small")).height()
+        values |= {"r_pill": f"{line // 2 + 4}px"}
         suffix = "dark" if self.is_dark else "light"
         for name in ("check", "chevron-down"):
             values[name.replace("-", "_")] = resource(f"style/{name}-{suffix}.svg").as_posix()

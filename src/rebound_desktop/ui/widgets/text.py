@@ -64,3 +64,10 @@ class Pill(PlainLabel):
         super().__init__(text, "pill", parent=parent)
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def set_tone(self, tone: str) -> None:
+        """Change the tone."""
+        if tone != self.property("tone"):
+            self.setProperty("tone", tone)
+            self.style().unpolish(self)
+            self.style().polish(self)

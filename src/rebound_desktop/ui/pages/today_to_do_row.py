@@ -1,0 +1,168 @@
+"""One line of what there is to do."""
+
+from datetime import timedelta
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rebound_desktop.core import clock
+from rebound_desktop.core.vocabulary import FollowUpKind
+from rebound_desktop.models import words
+from rebound_desktop.store.followups import ToDo
+from rebound_desktop.ui.theme import theme
+from rebound_desktop.ui.widgets.text import ElidedLabel, Pill, PlainLabel
+
+
+class ToDoRow(QFrame):
+    """A box to tick, what there is to do, when, and a menu with what else can be done to it.
+
+    Keys within the row: Space ticks it, Enter opens what it belongs to, Ctrl+C copies its
+    message, F2 edits it, Delete drops it; Up and Down go to the rows beside it.
+    """
+
+    done_asked = Signal(int)
+    drop_asked = Signal(int)
+    copy_asked = Signal(int)
+    edit_asked = Signal(int)
+    open_asked = Signal(object)
+    move_asked = Signal(int, object)
+    step_asked = Signal(int, int)
+
+    def __init__(self, row_id: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("toDoRow")
+        self._id = row_id
+        self._line: ToDo | None = None
+        self.box = QCheckBox()
+        self.title = PlainLabel("", "medium", wrap=True)
+        self.note = ElidedLabel("", "smallSecond")
+        texts = QVBoxLayout()
+        texts.setSpacing(1)
+        texts.addWidget(self.title)
+        texts.addWidget(self.note)
+        self.pill = Pill("")
+        self.copy = QToolButton()
+        policy = self.copy.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # so that the pills stand below one another
+        self.copy.setSizePolicy(policy)
+        self.menu_button = QToolButton()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 12, 0, 14)
+        row.setSpacing(6)
+        row.addWidget(self.box)
+        row.addLayout(texts, 1)
+        row.addWidget(self.pill)
+        tools = QHBoxLayout()
+        tools.setSpacing(0)
+        tools.addWidget(self.copy)
+        tools.addWidget(self.menu_button)
+        row.addLayout(tools)
+        self.box.clicked.connect(lambda _checked: self.done_asked.emit(self._id))
+        self.copy.clicked.connect(lambda _checked: self.copy_asked.emit(self._id))
+        self.menu_button.clicked.connect(lambda _checked: self._open_menu())
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(
+            lambda point: self._menu().popup(self.mapToGlobal(point))
+        )
+        theme().changed.connect(self._look)
+        self._look()
+
+    def show_line(self, line: ToDo) -> None:
+        """Show a follow-up."""
+        if line == self._line and line.due_on > clock.today():
+            return
+        self._line = line
+        self.box.setChecked(False)
+        self.box.setAccessibleName(self.tr("Done: {title}").format(title=line.title))
+        self.title.setText(line.title)
+        self.note.set_whole(_second_line(line, self.tr("drafted, ready to copy")))
+        self.note.setVisible(bool(self.note.text()))
+        self.note.setToolTip(line.note)
+        when = " ".join(each for each in (words.due_day(line.due_on), line.at_time) if each)
+        self.pill.setText(when)
+        self.pill.set_tone("due" if line.due_on <= clock.today() else "plain")
+        self.box.setAccessibleDescription(" · ".join((when, self.note.accessibleName())))
+        self.copy.setVisible(line.has_draft)
+        self.copy.setAccessibleName(self.tr("Copy the message: {title}").format(title=line.title))
+        self.copy.setToolTip(self.tr("Copy the message"))
+        self.menu_button.setAccessibleName(self.tr("More for: {title}").format(title=line.title))
+        self.menu_button.setToolTip(self.tr("Move, edit, drop"))
+
+    def take_focus(self) -> None:
+        """Put the focus on the box."""
+        self.box.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def has_focus(self) -> bool:
+        """Say whether a control of the row has the focus."""
+        return any(each.hasFocus() for each in (self.box, self.copy, self.menu_button))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        line = self._line
+        key = event.key()
+        if line is None:
+            super().keyPressEvent(event)
+        elif event.matches(QKeySequence.StandardKey.Copy) and line.has_draft:
+            self.copy_asked.emit(self._id)
+        elif key == Qt.Key.Key_Delete:
+            self.drop_asked.emit(self._id)
+        elif key == Qt.Key.Key_F2:
+            self.edit_asked.emit(self._id)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.open_asked.emit(line)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.step_asked.emit(self._id, -1 if key == Qt.Key.Key_Up else 1)
+        else:
+            super().keyPressEvent(event)
+
+    def _open_menu(self) -> None:
+        corner = self.menu_button.rect().bottomLeft()
+        self._menu().popup(self.menu_button.mapToGlobal(corner))
+
+    def _menu(self) -> QMenu:
+        line = self._line
+        assert line is not None
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if line.kind == FollowUpKind.REFLECT and line.rejection_id:
+            menu.addAction(self.tr("Go on with the reflection"), self._emit_open)
+        elif line.rejection_id or line.application_id or line.person_id:
+            menu.addAction(self.tr("Open what it belongs to\tEnter"), self._emit_open)
+        if line.has_draft:
+            menu.addAction(self.tr("Copy the message\tCtrl+C"), self.copy.click)
+        move = menu.addMenu(self.tr("Move"))
+        today = clock.today()
+        days = (
+            (self.tr("To tomorrow"), today + timedelta(days=1)),
+            (self.tr("To next week"), today + timedelta(days=7 - today.weekday())),
+            (self.tr("Choose a day…"), None),
+        )
+        for text, day in days:
+            move.addAction(text, partial(self.move_asked.emit, self._id, day))
+        menu.addAction(self.tr("Edit…\tF2"), partial(self.edit_asked.emit, self._id))
+        menu.addSeparator()
+        menu.addAction(self.tr("Drop\tDelete"), partial(self.drop_asked.emit, self._id))
+        return menu
+
+    def _emit_open(self) -> None:
+        self.open_asked.emit(self._line)
+
+    def _look(self) -> None:
+        self.copy.setIcon(theme().icon("copy", "second"))
+        self.menu_button.setIcon(theme().icon("more", "second"))
+
+
+def _second_line(line: ToDo, drafted: str) -> str:
+    """Return what stands under the title: the company, unless the title names it, and the rest."""
+    company = "" if line.company.casefold() in line.title.casefold() else line.company
+    rest = " ".join(line.note.split()) or (drafted if line.has_draft else "")
+    return " · ".join(each for each in (company, rest) if each)
