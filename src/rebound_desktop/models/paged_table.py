@@ -232,10 +232,14 @@ class PagedTable(QAbstractTableModel, Generic[RowType]):
 
     def take_change(self, change: Change) -> None:
         """Show what a write changed; wired to ``StoreSignals.changed``."""
-        if self._loaded and change.touches(*self._source.tables):
-            self._order = None
-            self._cache.clear()
-            self._refill()
+        if change.touches(*self._source.tables):
+            self.reload()
+
+    def reload(self) -> None:
+        """Read everything anew, where it was read before."""
+        self._order = None
+        self._cache.clear()
+        self._refill()
 
     def _refill(self) -> None:
         if not self._loaded:

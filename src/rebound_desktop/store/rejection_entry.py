@@ -35,19 +35,20 @@ class Entry:
     reasons: tuple[ReasonChoice, ...] = ()
 
 
-def log(entry: Entry, *, application_id: int = 0, applied_on: date | None = None) -> Rejection:
+def log(entry: Entry, *, application_id: int = 0) -> Rejection:
     """Log a rejection; return it.
 
-    It closes the application with this id; with 0 an application is made for it, which was
-    applied for on ``applied_on`` where that is known. Raises RefusedError as
-    :func:`rejections.log` and :func:`applications.add` do; nothing is stored then.
+    It closes the application with this id; with 0 an application is made for it. Raises
+    RefusedError without a company and as :func:`rejections.log` does; nothing is stored then.
     """
     rejections.check_reached(entry.reached)
     with write("Log rejection"):
         if application_id:
             applications.edit(application_id, {"company": entry.company, "role": entry.role})
+        elif entry.company.strip():
+            application_id = bad_news.new_application(entry.company, entry.role).id
         else:
-            application_id = _application_for(entry, applied_on)
+            raise RefusedError("company", "Write the company's name; everything else can wait.")
         made = rejections.log(
             application_id,
             on=entry.on,
@@ -59,17 +60,6 @@ def log(entry: Entry, *, application_id: int = 0, applied_on: date | None = None
         )
         set_reasons(made.id, entry.reasons)
     return made
-
-
-def _application_for(entry: Entry, applied_on: date | None) -> int:
-    if applied_on is None:
-        if not entry.company.strip():
-            raise RefusedError("company", "Write the company's name; everything else can wait.")
-        return int(bad_news.new_application(entry.company, entry.role).id)
-    if applied_on > entry.on:
-        raise RefusedError("applied_on", "This is after the day of the news.")
-    values = {"company": entry.company, "role": entry.role}
-    return int(applications.add(values, stage=Stage.APPLIED, on=applied_on).id)
 
 
 def read(rejection_id: int) -> Entry:

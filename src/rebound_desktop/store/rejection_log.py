@@ -73,8 +73,8 @@ def ids(sort: Sort = "date", *, descending: bool = True, chip: Chip = "all") -> 
     return array("q", [row[0] for row in cursor.fetchall()])
 
 
-def counts() -> dict[Chip, int]:
-    """Return how many rejections each chip chooses."""
+def counts() -> dict[str, int]:
+    """Return how many rejections each chip chooses, by its key."""
     alive = "rejections.deleted_at IS NULL"
     every, after_interview, no_reply = database.execute_sql(
         "SELECT count(*), coalesce(sum(reached IN ('interviewing', 'final', 'offer')), 0), "
