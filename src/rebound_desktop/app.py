@@ -131,8 +131,8 @@ def _after_the_first_picture(window: MainWindow) -> None:
 
 
 def _quit(window: MainWindow) -> None:
-    window.close()
-    QCoreApplication.quit()
+    window.leave()
+    QCoreApplication.exit()
 
 
 def _unexpected() -> str:

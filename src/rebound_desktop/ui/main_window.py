@@ -330,7 +330,21 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Each saves what was typed into it last; so do the pages when they are hidden.
-        for dialog in self.findChildren(QDialog):
+        for dialog in self._open_dialogs():
             dialog.close()
+        if self._open_dialogs():
+            # One of them asks about what is not saved.
+            event.ignore()
+            return
         self.remember()
         super().closeEvent(event)
+
+    def leave(self) -> None:
+        """Go without asking anything, as at the end of a session: what was typed is kept."""
+        self.remember()
+        for dialog in self._open_dialogs():
+            dialog.hide()
+        self.hide()
+
+    def _open_dialogs(self) -> list[QDialog]:
+        return [each for each in self.findChildren(QDialog) if each.isVisible()]

@@ -90,16 +90,16 @@ class SideBar(QFrame):
     def _look(self) -> None:
         look = theme()
         self.setFixedWidth(max(208, int(look.points() * 16)))
-        self._logo.setPixmap(look.icon("ring", "accent").pixmap(22, 22))
+        side = look.icon_side() + 4
+        self._logo.setPixmap(look.pixmap("ring", "accent", side))
         self._color_entries()
         self._settings.setIcon(look.icon("settings", "second"))
-        self._settings.setIconSize(_ICON)
 
     def _color_entries(self) -> None:
+        side = theme().icon_side()
+        # Wider than high: the icon keeps to the left, the rest is the gap before the text.
+        size = QSize(side + 5, side)
         for key, entry in self._buttons.items():
             entry.setIcon(theme().icon(key, "accent" if entry.isChecked() else "second"))
-            entry.setIconSize(_ICON)
-
-
-#: Wider than high: the icon keeps to the left, the rest is the gap before the text.
-_ICON = QSize(23, 18)
+            entry.setIconSize(size)
+        self._settings.setIconSize(size)

@@ -130,6 +130,10 @@ class Theme(QObject):
         font.setWeight(QFont.Weight.DemiBold if bold else QFont.Weight.Normal)
         return font
 
+    def icon_side(self) -> int:
+        """Return how high an icon beside body text is, in pixels."""
+        return max(16, round(QFontMetrics(self.font()).height() * 1.2))
+
     def color(self, name: str) -> QColor:
         """Return a token as a colour, for what is painted by hand."""
         return QColor(getattr(self.tokens, name))

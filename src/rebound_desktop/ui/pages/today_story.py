@@ -1,5 +1,7 @@
 """One of the person's own stories, on Today."""
 
+from textwrap import shorten
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -116,7 +118,4 @@ def _told(story: Story) -> str:
     text = " ".join(" ".join(parts).split()) or " ".join(story.moment.split())
     if text == story.title:
         return ""
-    if len(text) <= _MOST:
-        return text
-    kept = text[:_MOST]
-    return (kept[: kept.rindex(" ")] if " " in kept else kept).rstrip(" ,;:.") + "…"
+    return shorten(text, _MOST, placeholder="…")

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 from functools import partial
+from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -20,7 +21,10 @@ from rebound_desktop.core.vocabulary import FollowUpKind
 from rebound_desktop.models import words
 from rebound_desktop.store.followups import ToDo
 from rebound_desktop.ui.theme import theme
-from rebound_desktop.ui.widgets.text import ElidedLabel, Pill, PlainLabel
+from rebound_desktop.ui.widgets.text import Pill, PlainLabel
+
+#: How much of a note is shown, in characters.
+_MOST = 120
 
 
 class ToDoRow(QFrame):
@@ -45,7 +49,7 @@ class ToDoRow(QFrame):
         self._line: ToDo | None = None
         self.box = QCheckBox()
         self.title = PlainLabel("", "medium", wrap=True)
-        self.note = ElidedLabel("", "smallSecond")
+        self.note = PlainLabel("", "smallSecond", wrap=True)
         texts = QVBoxLayout()
         texts.setSpacing(1)
         texts.addWidget(self.title)
@@ -79,19 +83,18 @@ class ToDoRow(QFrame):
 
     def show_line(self, line: ToDo) -> None:
         """Show a follow-up."""
-        if line == self._line and line.due_on > clock.today():
-            return
         self._line = line
         self.box.setChecked(False)
         self.box.setAccessibleName(self.tr("Done: {title}").format(title=line.title))
         self.title.setText(line.title)
-        self.note.set_whole(_second_line(line, self.tr("drafted, ready to copy")))
-        self.note.setVisible(bool(self.note.text()))
-        self.note.setToolTip(line.note)
+        note = _second_line(line, self.tr("drafted, ready to copy"))
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
+        self.note.setToolTip(line.note if note.endswith("…") else "")
         when = " ".join(each for each in (words.due_day(line.due_on), line.at_time) if each)
         self.pill.setText(when)
         self.pill.set_tone("due" if line.due_on <= clock.today() else "plain")
-        self.box.setAccessibleDescription(" · ".join((when, self.note.accessibleName())))
+        self.box.setAccessibleDescription(" · ".join(each for each in (when, note) if each))
         self.copy.setVisible(line.has_draft)
         self.copy.setAccessibleName(self.tr("Copy the message: {title}").format(title=line.title))
         self.copy.setToolTip(self.tr("Copy the message"))
@@ -164,5 +167,5 @@ class ToDoRow(QFrame):
 def _second_line(line: ToDo, drafted: str) -> str:
     """Return what stands under the title: the company, unless the title names it, and the rest."""
     company = "" if line.company.casefold() in line.title.casefold() else line.company
-    rest = " ".join(line.note.split()) or (drafted if line.has_draft else "")
+    rest = shorten(line.note, _MOST, placeholder="…") or (drafted if line.has_draft else "")
     return " · ".join(each for each in (company, rest) if each)
