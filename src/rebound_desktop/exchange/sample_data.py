@@ -113,8 +113,8 @@ class _Sample:
         for kind, day, time, note in steps:
             self.add(
                 "events",
-                f"{company}/{kind}",
-                day,
+                f"{company}/{kind}/{day}",
+                day if day < 0 else -1,
                 application=application,
                 kind=kind,
                 on_date=self._on(day),

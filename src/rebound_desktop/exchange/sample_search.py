@@ -196,6 +196,7 @@ OPEN: tuple[tuple[str, str, str, str, tuple[tuple[str, int, str, str], ...]], ..
             ("applied", -26, "", "Their own website"),
             ("screen", -13, "11:00", "Lena Fischer, friendly"),
             ("interview", -5, "15:30", "Omar Haddad, about the data model"),
+            ("interview", 4, "14:00", "Lena Fischer and Omar Haddad, by video"),
         ),
     ),
     (
@@ -276,15 +277,7 @@ FOLLOW_UPS: tuple[tuple[str, str, str, int, str, str, str], ...] = (
         "",
     ),
     ("next_step", "Call with Daniel Weber", "", 2, "10:00", "Bellows", "Daniel Weber"),
-    (
-        "next_step",
-        "Interview with Lena Fischer and Omar Haddad",
-        "By video, one hour",
-        4,
-        "14:00",
-        "Tailspin",
-        "Lena Fischer",
-    ),
+    ("next_step", "Choose four stories for Tailspin", "", 3, "", "Tailspin", ""),
     ("next_step", "Hand in the task", "Two hours are enough", 5, "", "Munson's", ""),
     ("nudge", "Ask Northwind once more for feedback", "", 9, "", "Northwind", "Priya Nair"),
     (

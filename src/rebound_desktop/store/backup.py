@@ -27,7 +27,13 @@ def make(store: Path, folder: Path, *, reason: str) -> Path:
     ``reason`` becomes a part of the file's name, such as "daily" or "schema-1". Raises
     StoreError as :func:`copy_to` does.
     """
-    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise StoreError(
+            f"The backup folder {folder} cannot be made ({type(error).__name__}). "
+            f"The store itself is as it was."
+        ) from error
     stamp = clock.now_local().strftime("%Y-%m-%d-%H%M%S")
     target = folder / f"rebound-{stamp}-{reason}.db"
     copy_to(store, target)
