@@ -16,14 +16,14 @@ _LONGEST_HEADING = 70
 TITLE_WEIGHT = 2.5
 
 _BREAK = re.compile(
-    r"\s*[\n\r\u2028\u2029\x0b\x0c]+\s*"
-    r"|\s*(?:â€¢|Â·|[•●▪◦‣·∙■□➢➤✓✔★►⁃])\s*"
+    r"[\n\r\u2028\u2029\x0b\x0c]+"
+    r"|â€¢|Â·|[•●▪◦‣·∙■□➢➤✓✔★►⁃]"
     r"|(?<=[a-z0-9)\]\"'”’][.!?])\s+(?=[A-Z\"“'(•])"
     r"|(?<=[。！？；])"
 )
 #: Bullets inside a long line, left by a copy that lost its line breaks.
-_INLINE = re.compile(r"\s+(?:\*\s?|[-–—]\s+)(?=[A-Z])|\s*;\s+(?=[a-z])")
-_LONG_LINE = 160
+_INLINE = re.compile(r"(?<=\s)(?:\*\s?|[-–—]\s+)(?=[A-Z])|;\s+(?=[a-z])")
+_LONG_LINE = 120
 _BULLET = re.compile(r"(?:[-–—*+>o§]|\d{1,2}[.)])\s+")
 
 _DUTIES = re.compile(
@@ -89,23 +89,22 @@ _WORK = re.compile(
     r"|strong\b|excellent\b|familiar|proficien|required|ensure|manage|develop|support|provide"
     r"|work with|understanding of|confident|seeking|looking for|ideal|demonstrat|candidate"
 )
-_HEADING = re.compile(
-    r"(?i)(?:(?:the|your|our|a|an|and|&|/|of|in|for|to|is|we|we.{0,4}re|you|you.{0,4}ll|will|what"
-    r"|who|why|how|about|are|be|do|doing"
-    r"|have|has|need|bring|get|offer|give|looking|expect|it|this|us|with|like|day|typical|life|at"
-    r"|apply|main|key|core|basic|minimum|required"
-    r"|preferred|desired|desirable|essential|important|general|additional|other|technical"
-    r"|personal|professional|specific|nice|must|good"
-    r"|role|job|position|post|work|company|team|client|employer|organi[sz]ation|candidate|person"
-    r"|ideal|overview|summary|description"
-    r"|purpose|specification|profile|dut(?:y|ies)|tasks?|responsibilit(?:y|ies)|accountabilit(?:y"
-    r"|ies)|missions?|skills?|qualifications?|requirements?"
-    r"|experience|education|knowledge|abilities|attributes|behaviou?rs|competenc(?:y|ies|es)"
-    r"|criteria|expertise|training|benefits?|perks|rewards?"
-    r"|salary|pay|package|compensation|culture|values|story|join|information|note|conditions"
-    r"|equal|opportunit(?:y|ies)|statement|diversity"
-    r"|hours|location|contact|process|application|aufgaben|anforderungen|atividades|requisitos"
-    r"|funciones|perfil|profil|wir|bieten)\b[\s?!:.…’']*){1,8}"
+#: Headings are made of these words alone; a line with another word is a skill or a duty.
+_HEADING_WORDS = frozenset(
+    """
+    a about abilities accountabilities additional an and anforderungen apply application are at
+    atividades attributes aufgaben basic be behaviors behaviours benefit benefits bieten bring
+    candidate client company compensation competences competencies conditions contact core criteria
+    culture day description desirable desired diversity do doing duties education employer equal
+    essential expect experience expertise for funciones general get give good have hours how ideal
+    important in information is it job join key knowledge life like ll location looking main
+    minimum mission must need nice note of offer opportunities opportunity organisation
+    organization other our overview package pay perfil perks person personal position post
+    preferred process professional profil profile purpose qualifications re required requirements
+    requisitos responsibilities responsibility rewards role salary skills specific specification
+    statement story summary task tasks team technical the this to training typical up us values
+    vacancy ve we what who why will wir with work you your
+    """.split()
 )
 _TITLE_LINE = re.compile(r"(?i)^\s*(?:job )?(?:title|position|role|vacancy|job)\s*:\s*(.+)")
 _TITLE_IN_TEXT = re.compile(
@@ -153,7 +152,7 @@ def _spans(text: str) -> list[tuple[int, int]]:
     for gap in [*_BREAK.finditer(text), None]:
         end = gap.start() if gap else len(text)
         start, end, bullet = _trimmed(text, at, end)
-        if spans and not bullet and _is_wrap(text, spans[-1][1], start):
+        if spans and end > start and not bullet and _is_wrap(text, spans[-1][1], start):
             spans[-1] = (spans[-1][0], end)
         elif end > start:
             spans.append((start, end))
@@ -177,7 +176,7 @@ def _inline(text: str, start: int, end: int) -> list[tuple[int, int]]:
         return [(start, end)]
     parts = []
     for gap in _INLINE.finditer(text, start, end):
-        parts.append((start, gap.start()))
+        parts.append((start, start + len(text[start : gap.start()].rstrip())))
         start = gap.end()
     return [(first, last) for first, last in [*parts, (start, end)] if last > first]
 
@@ -194,19 +193,10 @@ def _is_wrap(text: str, before: int, after: int) -> bool:
 
 
 def _is_heading(part: str) -> bool:
-    words = part.rstrip(": ").split()
+    words = re.findall(r"\w+", part.lower())
     if not words or len(part) > _LONGEST_HEADING or len(words) > 8:
         return False
-    ends_open = part.rstrip().endswith(":")
-    if part.rstrip()[-1] in ".!,;" and not ends_open:
-        return False
-    named = (
-        _DUTIES.search(part) or _SKILLS.search(part) or _AROUND.search(part) or _WISHES.search(part)
-    )
-    if ends_open:
-        return True
-    capital = part.isupper() or all(word[0].isupper() for word in words if len(word) > 3)
-    return bool(named) and (len(words) <= 4 or capital) and not _TALK.search(part)
+    return part.endswith(":") or _HEADING_WORDS.issuperset(words)
 
 
 def _section(heading: str) -> float:

@@ -35,24 +35,34 @@ def explain(
         the order of the story, neighbouring words as one.
     """
     found = [
-        (weight, part, start, end, stem)
+        (weight, Passage(part, start, end), stem)
         for part, text in parts.items()
         for weight, start, end, stem in _weighed(text, words, concepts)
     ]
     enough = _WORTH_SHOWING * max((weight for weight, *_ in found), default=0.0)
-    found = [each for each in found if each[0] >= enough]
-    said: dict[str, str] = {}
-    for _, part, start, end, stem in sorted(found, key=lambda each: -each[0]):
-        if len(said) < _MOST_WORDS:
-            said.setdefault(stem, parts[part][start:end])
-    passages: list[Passage] = []
-    for _, part, start, end, _ in found:
-        last = passages[-1] if passages else None
-        if last and last.field == part and not parts[part][last.end : start].strip(" -"):
-            passages[-1] = Passage(part, last.start, max(end, last.end))
-        elif not last or last.field != part or start >= last.end:
-            passages.append(Passage(part, start, end))
-    return list(dict.fromkeys(said.values())), passages
+    runs: list[tuple[float, Passage, set[str]]] = []
+    for weight, here, stem in found:
+        if weight < enough:
+            continue
+        if runs and _touches(runs[-1][1], here, parts[here.field]):
+            before, last, stems = runs[-1]
+            joined = Passage(here.field, last.start, max(last.end, here.end))
+            runs[-1] = (before + weight, joined, stems | {stem})
+        else:
+            runs.append((weight, here, {stem}))
+    said: set[str] = set()
+    because: list[str] = []
+    for _, run, stems in sorted(runs, key=lambda each: -each[0]):
+        if len(because) < _MOST_WORDS and not stems <= said:
+            said |= stems
+            because.append(" ".join(parts[run.field][run.start : run.end].split()))
+    return because, [run for _, run, _ in runs]
+
+
+def _touches(last: Passage, following: Passage, text: str) -> bool:
+    """Say whether a passage goes on where the last one ends, a space or a hyphen between."""
+    same = last.field == following.field
+    return same and not text[last.end : following.start].strip(" -")
 
 
 def _weighed(

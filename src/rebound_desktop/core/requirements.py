@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from rebound_desktop.core.adverts import COMMON_STEMS, TITLE_WEIGHT, pieces
 from rebound_desktop.core.lexicon import lexicon
+from rebound_desktop.core.plain_text import has_unspaced_script
 from rebound_desktop.core.profiles import Profile, profile
 
 _LEAST_WEIGHT = 0.6
@@ -48,7 +49,7 @@ def requirements(advert: str) -> list[Requirement]:
             or len(piece.text.split()) > _MOST_WORDS
         ):
             continue
-        needs = _needs(profile(piece.text))
+        needs = _needs(piece.text)
         if not needs or _PAPERS.search(piece.text):
             continue
         found.append(Requirement(piece.text, piece.start, piece.end, piece.weight, needs))
@@ -67,17 +68,19 @@ def coverage(requirement: Requirement, told: Profile) -> float:
     return got
 
 
-def _needs(content: Profile) -> dict[str, float]:
+def _needs(text: str) -> dict[str, float]:
     known = lexicon()
+    content = profile(text)
     needs = {
         "=" + name: min(strength, _MOST_STRENGTH)
         * (1.0 if known.field_of[name] else _WAY_OF_WORKING)
         for name, strength in content.concepts.items()
     }
-    if not needs:
+    if not needs and not has_unspaced_script(text):
         return {}
     for stem in content.stems:
         if stem[0] != "." and stem not in COMMON_STEMS and not known.words[stem]:
             needs[stem] = _FOREIGN_WORD
     total = sum(needs.values())
+    # Without a known concept only a script cut into pairs goes on: a pair is hardly chance.
     return {need: weight / total for need, weight in needs.items()}

@@ -102,7 +102,7 @@ def _read(into: Lexicon, text: str) -> None:
 
 
 def _entries(text: str) -> Iterator[str]:
-    return iter(re.sub(r"\n +", " ", text).strip().splitlines())
+    return filter(None, re.sub(r"\n +", " ", text).splitlines())
 
 
 def _add(into: Lexicon, name: str, term: str) -> None:
