@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from peewee import OperationalError
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.store.errors import NotSavedError
 from rebound_desktop.store.tables import TABLES, database
@@ -82,7 +83,7 @@ def write(label: str, *, merge: str = "") -> Iterator[None]:
         with database.atomic("IMMEDIATE"):
             yield
             rows, inverse = _collect()
-    except OperationalError as error:
+    except (OperationalError, sqlcipher.OperationalError) as error:
         _forget_notes()
         raise NotSavedError(
             "This could not be saved: the store is in use elsewhere, full or read-only. "

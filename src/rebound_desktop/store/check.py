@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from peewee import DatabaseError
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.core.stages import Fact, derive
 from rebound_desktop.core.vocabulary import EventKind, Stage
@@ -18,6 +19,8 @@ from rebound_desktop.store.tables import database
 
 #: How many of one kind of problem are named before the rest is only counted.
 _NAMED = 5
+# peewee hands on its own errors where a statement begins, and the driver's where rows are read.
+_UNREADABLE = (DatabaseError, sqlcipher.DatabaseError)
 
 
 @dataclass(slots=True)
@@ -55,7 +58,7 @@ def verify(folder: Path) -> Report:
                 _check_records(report)
                 _check_standing(report)
                 _check_search(report)
-        except DatabaseError as error:
+        except _UNREADABLE as error:
             report.problems.append(f"The store cannot be read through ({error}).")
     return report
 
@@ -66,7 +69,7 @@ def _opened(path: Path) -> Iterator[None]:
     try:
         database.connect()
         yield
-    except DatabaseError as error:
+    except _UNREADABLE as error:
         raise StoreError(f"{path.name} cannot be read ({error}). Nothing was changed.") from error
     finally:
         database.close()

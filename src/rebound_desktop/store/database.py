@@ -66,7 +66,7 @@ def open_store(folder: Path) -> Path:
         database.connect()
         if version < CURRENT:
             _migrate()
-    except DatabaseError as error:
+    except (DatabaseError, sqlcipher.DatabaseError) as error:
         database.close()
         raise _unreadable(path) from error
     except BaseException:
