@@ -4,13 +4,18 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShortcut
+from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
     from rebound_desktop.store.changes import Change
+
+#: The margin at both sides of a page, and the one where the window is narrow, in pixels.
+_SIDE = 30
+_NARROW = 880
+_NARROW_SIDE = 16
 
 
 class Page(QWidget):
@@ -37,7 +42,7 @@ class Page(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(title)
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(30, 24, 30, 26)
+        self.column.setContentsMargins(_SIDE, 24, _SIDE, 26)
         self.column.setSpacing(12)
         self.header = QHBoxLayout()
         self.header.setSpacing(12)
@@ -45,6 +50,13 @@ class Page(QWidget):
         self.header.addWidget(self.title)
         self.header.addStretch(1)
         self.column.addLayout(self.header)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        side = _SIDE if event.size().width() >= _NARROW else _NARROW_SIDE
+        margins = self.column.contentsMargins()
+        if margins.left() != side:
+            self.column.setContentsMargins(side, margins.top(), side, margins.bottom())
 
     def open(self) -> None:
         """Called when the page is shown; reads what it shows for the first time."""

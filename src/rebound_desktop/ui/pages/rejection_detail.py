@@ -77,7 +77,7 @@ class RejectionDetail(QFrame):
         self.lessons = LessonsTab()
         self.people = PeopleTab()
         self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("About this rejection"))
         self._tabs: tuple[RejectionTab, ...] = (
             self.story,
@@ -184,9 +184,12 @@ class RejectionDetail(QFrame):
         facts = [application.role, word("reached", rejection.reached)]
         if rejection.outcome != "no":
             facts.append(word("outcome", rejection.outcome))
-        facts.append(short_day(rejection.on_date))
+        day = short_day(rejection.on_date)
         if rejection.how_told:
-            facts.append(word("how_told", rejection.how_told))
+            # "e-mail" stays on one line.
+            told = word("how_told", rejection.how_told).replace("-", "\u2011").casefold()
+            day = self.tr("{day}, {how_told}").format(day=day, how_told=told)
+        facts.append(day)
         self._facts.setText(" · ".join(filter(None, facts)))
         self._reopen_action.setEnabled(applications.is_closed(application))
         reflection = rejections.reflection_of(rejection.id)

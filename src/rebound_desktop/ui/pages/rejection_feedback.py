@@ -167,7 +167,7 @@ class _RequestRow(Card):
     def show_request(self, request: FeedbackRequest) -> None:
         state = FeedbackState(request.state)
         drafted, received = state == FeedbackState.DRAFTED, state == FeedbackState.RECEIVED
-        self._who.set_whole(request.to_name or self.tr("To whom is open"))
+        self._who.set_whole("" if drafted else request.to_name or self.tr("Somebody there"))
         self._state.setText(word("feedback", state))
         _set_tone(self._state, _TONES.get(state, "plain"))
         self._when.setText(self._story(request))

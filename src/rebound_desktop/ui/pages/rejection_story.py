@@ -169,7 +169,7 @@ class _ReflectionPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(rule())
-        self.toggle = QPushButton(self.tr("What I wrote when I reflected"))
+        self.toggle = QPushButton(self.tr("My reflection"))
         self.toggle.setProperty("kind", "link")
         self.toggle.setCheckable(True)
         self.toggle.setAutoDefault(False)

@@ -19,7 +19,8 @@ from rebound_desktop.ui.widgets.empty_state import EmptyState
 from rebound_desktop.ui.widgets.record_table import RecordTable
 
 #: How the columns share the table's width: date, company, role, reached, feedback, reflection.
-_SHARES = {0: 68, 1: 134, 2: 144, 3: 116, 4: 96, 5: 86}
+_SHARES = {0: 68, 1: 148, 2: 144, 3: 110, 4: 92, 5: 86}
+_LEAST = {0: 11, 1: 15, 2: 14, 3: 12, 4: 15, 5: 14}
 _COMPANY = 1
 
 
@@ -46,7 +47,7 @@ class RejectionsPage(Page):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.chips, 1)
-        line.addWidget(self.columns, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self.columns)
         self.column.addLayout(line)
 
         self.model = rejection_table(self)
@@ -54,7 +55,7 @@ class RejectionsPage(Page):
             self.tr("Rejections"), strong_columns=frozenset({_COMPANY}), parent=self
         )
         self.table.show_model(self.model)
-        self.table.share_width(_SHARES)
+        self.table.share_width(_SHARES, _LEAST)
         self._make_column_menu()
         self._lists = QStackedWidget()
         self._lists.addWidget(self.table)
@@ -70,7 +71,7 @@ class RejectionsPage(Page):
         self._left.column.setContentsMargins(1, 1, 1, 1)
         self._left.column.addWidget(self._lists)
         self.detail = RejectionDetail(settings.values.name)
-        self.detail.setMinimumWidth(270)
+        self.detail.setMinimumWidth(286)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(16)
         self.splitter.setChildrenCollapsible(False)

@@ -68,6 +68,7 @@ class RecordTable(QTableView):
         self._current_id = 0
         self._model: PagedTable[Any] | None = None
         self._shares: dict[int, int] = {}
+        self._least: dict[int, int] = {}
         self._fitting = False
         self._fitted = False
         self._refusal = ""
@@ -89,12 +90,16 @@ class RecordTable(QTableView):
         model.refilled.connect(self._find_again)
         model.refused.connect(self._note_refusal)
 
-    def share_width(self, shares: Mapping[int, int]) -> None:
+    def share_width(
+        self, shares: Mapping[int, int], least: Mapping[int, int] | None = None
+    ) -> None:
         """Let the columns share the table's width in these proportions, by column number.
 
-        Where the person gives a column another width, its share changes.
+        Where the person gives a column another width, its share changes. ``least`` gives widths
+        in characters below which a column does not shrink; by default its title has to fit.
         """
         self._shares = dict(shares)
+        self._least = dict(least or {})
 
     def fit_columns(self) -> None:
         """Share the width anew, as after a column was shown or hidden."""
@@ -221,7 +226,9 @@ class RecordTable(QTableView):
             self.opened.emit(self._current_id)
 
     def _least_width(self, section: int) -> int:
-        """Return what a column's title and its sorting arrow need."""
+        """Return what a column needs, in pixels."""
+        if section in self._least:
+            return self._least[section] * self.fontMetrics().averageCharWidth()
         title = str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
         return self.horizontalHeader().fontMetrics().horizontalAdvance(title) + 34
 

@@ -1,0 +1,90 @@
+"""Finding records by their words."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from rebound_desktop.core.vocabulary import Basis, Control
+from rebound_desktop.store import lessons, people, reflections, rejection_entry, rejections
+from rebound_desktop.store.rejection_entry import Entry, ReasonChoice
+from rebound_desktop.store.search import matching_ids
+
+pytestmark = pytest.mark.usefixtures("store")
+
+
+def log(company: str, role: str = "", words: str = "", **more: object) -> int:
+    from datetime import date
+
+    made = rejection_entry.log(
+        Entry(company, role, date(2020, 5, 4), "applied", their_words=words, **more)  # type: ignore[arg-type]
+    )
+    return int(made.id)
+
+
+def found(text: str) -> list[int] | None:
+    return matching_ids("rejections", text)
+
+
+def test_words_are_found_wherever_they_were_written() -> None:
+    number = log(
+        "Northwind",
+        "Product Analyst",
+        "an internal candidate",
+        notes="Panel of three",
+        reasons=(ReasonChoice("other", Basis.GUESS, Control.MINE, label="too quiet"),),
+    )
+    log("Contoso")
+    lessons.keep(number, "Ask about the timetable")
+    reflections.save_answer(reflections.begin(number).id, "did_well", "stayed curious")
+    for text in ("north", "ANALYST", "candid", "panel", "quiet", "timetable", "curious north"):
+        assert found(text) == [number], text
+
+
+def test_every_word_has_to_be_there() -> None:
+    log("Northwind", "Analyst")
+    assert found("north nurse") == []
+
+
+def test_accents_and_case_do_not_matter() -> None:
+    number = log("Café Zürich")
+    assert found("cafe zurich") == [number]
+    assert found("CAFÉ") == [number]
+    assert found("cafe\u0301 zu\u0308rich") == [number]
+
+
+def test_scripts_without_spaces_are_found_in_the_middle() -> None:
+    number = log("株式会社北風", words="今回は残念ながら採用を見送ります")
+    log("Contoso")
+    assert found("残念") == [number]
+    assert found("北風 見送") == [number]
+
+
+def test_a_part_of_a_name_is_found_where_nothing_begins_with_it() -> None:
+    number = log("Northwind", "Product Analyst")
+    log("Contoso")
+    assert found("wind") == [number]
+    assert found("wind alyst") == [number]
+    assert found("100%") == []
+
+
+def test_what_was_taken_back_is_not_found_any_more() -> None:
+    number = log("Northwind", words="internal candidate")
+    rejections.edit(number, their_words="budget")
+    assert found("internal") == []
+    assert found("budget") == [number]
+
+
+def test_a_text_without_a_word_filters_nothing() -> None:
+    assert found("  … - \" ' ") is None
+
+
+def test_people_are_found_by_a_part_of_the_name_too() -> None:
+    priya = people.add({"name": "Priya Nair", "company": "Northwind"}).id
+    assert matching_ids("people", "iya") == [priya]
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60)
+@given(st.text(max_size=30))
+def test_no_text_breaks_the_search(text: str) -> None:
+    result = matching_ids("rejections", text)
+    assert result is None or isinstance(result, list)
