@@ -173,15 +173,15 @@ def long_day(day: date) -> str:
 
 
 def short_moment(day: date, time: str = "") -> str:
-    """Return a day as it is called from close by: "today", "Tue" within a week, else "20 Nov".
+    """Return when something is due, for a pill: "Today", "Tue 10:00" within a week, "20 Nov".
 
     ``time`` is ``"14:00"`` or empty and follows the day.
     """
     ahead = (day - clock.today()).days
     if ahead == 0:
-        text = QCoreApplication.translate("Words", "today")
+        text = QCoreApplication.translate("Words", "Today")
     elif ahead == 1:
-        text = QCoreApplication.translate("Words", "tomorrow")
+        text = QCoreApplication.translate("Words", "Tomorrow")
     elif 1 < ahead < 7:
         text = QLocale().toString(QDate(day.year, day.month, day.day), "ddd")
     else:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Literal
 
 from rebound_desktop.core import clock
+from rebound_desktop.core.companies import company_key
 from rebound_desktop.core.vocabulary import OPEN_STAGES, Stage
 from rebound_desktop.store.applications import PLANNED
 from rebound_desktop.store.tables import database
@@ -103,6 +104,17 @@ def count_without_next_step() -> int:
         f"AND {_next()} IS NULL"
     ).fetchone()
     return int(row[0])
+
+
+def at_company(company: str) -> list[int]:
+    """Return the ids of the applications at a company, whichever way its name is written."""
+    key = company_key(company)
+    if not key:
+        return []
+    found = database.execute_sql(
+        "SELECT id FROM applications WHERE company_key = ? AND deleted_at IS NULL", (key,)
+    ).fetchall()
+    return [int(row[0]) for row in found]
 
 
 def rows(wanted: Sequence[int]) -> dict[int, Row]:

@@ -7,12 +7,10 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QMessageBox,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -21,6 +19,7 @@ from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.fields import Field
+from rebound_desktop.ui.widgets.scrolled import scrolled
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 
@@ -46,15 +45,9 @@ class FormDialog(QDialog):
 
         self._inside = QWidget()
         self.column = QVBoxLayout(self._inside)
-        self.column.setContentsMargins(24, 0, 24, 4)
         self.column.setSpacing(12)
-        self._scroll = QScrollArea()
-        self._scroll.setObjectName("plain")
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self._inside)
+        self._scroll = scrolled(self._inside)
+        self.column.setContentsMargins(24, 0, 24, 4)
         outer.addWidget(self._scroll, 1)
 
         self._refusal = PlainLabel("", "fieldError", wrap=True)
@@ -146,11 +139,17 @@ class FormDialog(QDialog):
 
     def _fit(self) -> None:
         """Take the room that the fields want, within the window behind."""
+        for each in self.findChildren(QWidget):
+            each.ensurePolished()  # the style sheet decides how high a field is
         width = max(480, int(theme().points() * 44))
         parent = self.parentWidget()
         room = parent.window().size() if parent is not None else self.screen().availableSize()
         width = min(width, room.width() - 40)
-        wanted = max(self._inside.sizeHint().height(), self._inside.heightForWidth(width))
+        wanted = max(
+            self._inside.minimumSizeHint().height(),
+            self._inside.sizeHint().height(),
+            self._inside.heightForWidth(width),
+        )
         rest = self.sizeHint().height() - self._scroll.sizeHint().height()
         height = max(self.height() if self.isVisible() else 0, wanted + rest + 4)
         self.resize(width, min(height, room.height() - 24))

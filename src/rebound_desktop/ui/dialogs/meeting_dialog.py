@@ -30,6 +30,7 @@ class MeetingDialog(FormDialog):
         self.search.setClearButtonEnabled(True)
         self.column.addWidget(Field(self.tr("Find"), self.search))
         self.list = QListWidget()
+        self.list.setObjectName("choices")
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setMinimumHeight(150)
         self.add("person", Field(self.tr("People you know"), self.list))

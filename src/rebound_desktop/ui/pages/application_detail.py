@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QMenu,
-    QScrollArea,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from rebound_desktop.ui.widgets.card import rule
 from rebound_desktop.ui.widgets.empty_state import EmptyState
 from rebound_desktop.ui.widgets.fields import Field, TextArea
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
+from rebound_desktop.ui.widgets.scrolled import scrolled
 from rebound_desktop.ui.widgets.text import Pill, PlainLabel
 from rebound_desktop.ui.widgets.timeline import Timeline, TimelineEntry
 
@@ -76,7 +76,7 @@ class ApplicationDetail(QFrame):
         self.tabs.addTab(self._make_overview(), self.tr("Overview"))
         self.tabs.addTab(self._make_history(), self.tr("History"))
         self.people = PeopleSection()
-        self.tabs.addTab(_scrolled(self.people), self.tr("People"))
+        self.tabs.addTab(scrolled(self.people), self.tr("People"))
         self.tabs.addTab(self._make_notes(), self.tr("Notes"))
         column.addWidget(self.tabs, 1)
 
@@ -115,6 +115,8 @@ class ApplicationDetail(QFrame):
         words.addWidget(self._company)
         words.addWidget(self._role)
         line.addLayout(words, 1)
+        self._pill = Pill("")
+        line.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
         more = button("⋯", name=self.tr("More for this application"))
         menu = QMenu(more)
         menu.addAction(self.tr("Edit…")).triggered.connect(
@@ -129,8 +131,6 @@ class ApplicationDetail(QFrame):
         column.addLayout(line)
         actions = QWidget()
         flow = FlowLayout(actions)
-        self._pill = Pill("")
-        flow.addWidget(self._pill)
         self.add_event = button(self.tr("Add to history…"), self._open_event)
         self.close_it = button(self.tr("Close…"), self._open_closing)
         self.reopen = button(self.tr("Reopen"), self._reopen)
@@ -141,7 +141,6 @@ class ApplicationDetail(QFrame):
     def _make_overview(self) -> QWidget:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         self.next_steps = FollowUpSection(
             self.tr("Next steps"),
@@ -172,21 +171,19 @@ class ApplicationDetail(QFrame):
         self.link = button(self.tr("Open the link"), self._open_link, kind="link")
         column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
-        return _scrolled(inside)
+        return scrolled(inside)
 
     def _make_history(self) -> QWidget:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
         self.timeline = Timeline(self.tr("History"))
         column.addWidget(self.timeline)
         column.addStretch(1)
-        return _scrolled(inside)
+        return scrolled(inside)
 
     def _make_notes(self) -> QWidget:
         inside = QWidget()
         column = QVBoxLayout(inside)
-        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         self.texts: dict[str, TextArea] = {}
         for name, label, lines in (
@@ -201,7 +198,7 @@ class ApplicationDetail(QFrame):
             self.tr("Paste the advert; it may be gone when the interview comes.")
         )
         column.addStretch(1)
-        return _scrolled(inside)
+        return scrolled(inside)
 
     # What is shown
 
@@ -309,18 +306,3 @@ def _entry(event: Event) -> TimelineEntry:
     return TimelineEntry(
         event.on_date, title, str(event.note), tone or "accent", event_id=int(event.id)
     )
-
-
-def _scrolled(inside: QWidget) -> QScrollArea:
-    """Return a widget in an area that scrolls it up and down."""
-    layout = inside.layout()
-    assert layout is not None
-    layout.setContentsMargins(0, 12, 6, 4)
-    area = QScrollArea()
-    area.setObjectName("plain")
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inside)
-    return area

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from rebound_desktop.store.application_list import ALL_CHIP, OPEN_CHIP
 from rebound_desktop.store.changes import Change
 from rebound_desktop.ui.pages.application_detail import ApplicationDetail
 from rebound_desktop.ui.pages.page import Page, search_field
+from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.chips import ChipRow
 from rebound_desktop.ui.widgets.empty_state import EmptyState
@@ -22,6 +23,8 @@ from rebound_desktop.ui.widgets.record_table import RecordTable
 from rebound_desktop.ui.widgets.text import Pill
 
 _NEW_KEYS = "Ctrl+Shift+N"
+#: Columns that are hidden where the table is narrower than this, in points of the font.
+_ROOM = {5: 64.0, 3: 54.0}
 
 
 class ApplicationsPage(Page):
@@ -50,7 +53,8 @@ class ApplicationsPage(Page):
         self._every = 0
         self.table = RecordTable(self.tr("Applications"), strong_columns=frozenset({0}))
         self.table.show_model(self.model)
-        self.table.share_width({0: 5, 1: 5, 2: 4, 3: 3, 4: 6, 5: 3})
+        self.table.share_width({0: 10, 1: 10, 2: 10, 3: 6, 4: 13, 5: 7})
+        self.table.installEventFilter(self)
         self.detail = ApplicationDetail()
         self._make_body()
 
@@ -144,6 +148,17 @@ class ApplicationsPage(Page):
     def hideEvent(self, event: object) -> None:
         self.detail.flush()
         super().hideEvent(event)  # type: ignore[arg-type]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize:
+            self._hide_columns()
+        return False
+
+    def _hide_columns(self) -> None:
+        """Hide the lesser columns where there is no room for them."""
+        room = self.table.width() / theme().points()
+        for column, least in _ROOM.items():
+            self.table.setColumnHidden(column, room < least)
 
     def _choose(self, chip: str) -> None:
         self.model.set_chip(chip)

@@ -1,0 +1,296 @@
+"""One person, beside the table: how to reach them, what is to do, where you met, notes."""
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rebound_desktop.core import clock
+from rebound_desktop.core.vocabulary import FollowUpKind
+from rebound_desktop.models.application_table import stage_text
+from rebound_desktop.models.people_table import shown_name
+from rebound_desktop.models.words import short_day, word
+from rebound_desktop.store import people
+from rebound_desktop.store.changes import Change
+from rebound_desktop.store.tables import Application, Person
+from rebound_desktop.ui.pages.follow_up_section import FollowUpSection
+from rebound_desktop.ui.widgets.autosave import Autosave
+from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.card import rule
+from rebound_desktop.ui.widgets.empty_state import EmptyState
+from rebound_desktop.ui.widgets.fields import Field, TextArea
+from rebound_desktop.ui.widgets.scrolled import scrolled
+from rebound_desktop.ui.widgets.text import ElidedLabel, PlainLabel
+
+_TABLES = ("people", "follow_ups", "application_people", "applications")
+
+
+class PersonDetail(QFrame):
+    """Shows one person and lets somebody work on what is kept about them.
+
+    Emits ``said`` with a sentence, ``record_asked`` with a kind and an id, ``copy_asked`` as pages
+    do; ``edit_asked``, ``delete_asked`` and ``link_asked`` (to an application) with the person's
+    id.
+    """
+
+    said = Signal(str)
+    record_asked = Signal(str, int)
+    copy_asked = Signal(str, str)
+    edit_asked = Signal(int)
+    delete_asked = Signal(int)
+    link_asked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setAccessibleName(self.tr("Person"))
+        self._id = 0
+        self._autosave = Autosave(self)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        self._stack = QStackedWidget()
+        outer.addWidget(self._stack)
+        self._stack.addWidget(
+            EmptyState("person", self.tr("Choose a person to see how to reach them."))
+        )
+        inside = QWidget()
+        self._stack.addWidget(inside)
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(18, 16, 12, 12)
+        column.setSpacing(8)
+        self._make_head(column)
+        self.tabs = QTabWidget()
+        self.tabs.setDocumentMode(True)
+        self.tabs.addTab(self._make_overview(), self.tr("Overview"))
+        self.tabs.addTab(self._make_applications(), self.tr("Applications"))
+        self.tabs.addTab(self._make_notes(), self.tr("Notes"))
+        column.addWidget(self.tabs, 1)
+        self.follow_ups.said.connect(self.said)
+
+    def show_person(self, person_id: int) -> None:
+        """Show a person; 0 shows none."""
+        if person_id != self._id:
+            self.flush()
+            self._id = person_id
+            self.tabs.setCurrentIndex(0)
+        self._refresh()
+
+    def take_change(self, change: Change) -> None:
+        """Show what a write changed."""
+        if self._id and change.touches(*_TABLES):
+            self._refresh()
+
+    def flush(self) -> None:
+        """Save what is typed but not saved yet."""
+        self._autosave.flush()
+
+    # The parts
+
+    def _make_head(self, column: QVBoxLayout) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        self._name = PlainLabel("", "heading", wrap=True)
+        self._facts = PlainLabel("", "smallSecond", wrap=True)
+        words.addWidget(self._name)
+        words.addWidget(self._facts)
+        line.addLayout(words, 1)
+        more = button("⋯", name=self.tr("More for this person"))
+        menu = QMenu(more)
+        menu.addAction(self.tr("Edit…")).triggered.connect(
+            lambda _checked=False: self.edit_asked.emit(self._id)
+        )
+        menu.addSeparator()
+        menu.addAction(self.tr("Delete")).triggered.connect(
+            lambda _checked=False: self.delete_asked.emit(self._id)
+        )
+        more.setMenu(menu)
+        line.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(line)
+
+    def _make_overview(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setSpacing(12)
+        self._reach = QGridLayout()
+        self._reach.setHorizontalSpacing(12)
+        self._reach.setVerticalSpacing(2)
+        self._reach.setColumnStretch(1, 1)
+        self._ways: dict[str, tuple[PlainLabel, ElidedLabel, QWidget]] = {}
+        for row, (name, label) in enumerate(
+            (
+                ("email", self.tr("E-mail")),
+                ("phone", self.tr("Phone")),
+                ("link", self.tr("Link")),
+            )
+        ):
+            said = PlainLabel(label, "smallSecond")
+            shown = ElidedLabel()
+            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            copy = button(
+                self.tr("Copy"),
+                partial(self._copy, name, label),
+                kind="link",
+                name=self.tr("Copy: {what}").format(what=label),
+            )
+            for place, widget in enumerate((said, shown, copy)):
+                self._reach.addWidget(widget, row, place)
+            self._ways[name] = (said, shown, copy)
+        column.addLayout(self._reach)
+        self._no_way = PlainLabel(self.tr("No way to reach them is noted yet."), "second")
+        column.addWidget(self._no_way)
+        contact = QHBoxLayout()
+        self._last = PlainLabel("", "", wrap=True)
+        contact.addWidget(self._last, 1)
+        self.today = button(self.tr("We spoke today"), self._note_contact)
+        contact.addWidget(self.today)
+        column.addLayout(contact)
+        column.addWidget(rule())
+        self.follow_ups = FollowUpSection(
+            self.tr("What comes next"),
+            self.tr("Add follow-up"),
+            self.tr("Nothing planned. A short message now and then keeps the door open."),
+            kind=FollowUpKind.MESSAGE,
+        )
+        column.addWidget(self.follow_ups)
+        column.addStretch(1)
+        return scrolled(inside)
+
+    def _make_applications(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setSpacing(8)
+        self._not_met = PlainLabel(
+            self.tr("Not linked yet. Which application did you meet in?"), "second", wrap=True
+        )
+        column.addWidget(self._not_met)
+        self._met = QVBoxLayout()
+        self._met.setSpacing(4)
+        column.addLayout(self._met)
+        self.link = button(
+            self.tr("Link to an application…"), lambda: self.link_asked.emit(self._id)
+        )
+        column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addStretch(1)
+        return scrolled(inside)
+
+    def _make_notes(self) -> QWidget:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setSpacing(12)
+        self.texts: dict[str, TextArea] = {}
+        for name, label, lines in (
+            ("how_met", self.tr("How you met"), 2),
+            ("notes", self.tr("Notes"), 5),
+        ):
+            area = TextArea(lines=lines, most=24)
+            self.texts[name] = area
+            self._autosave.watch(area, partial(self._save_text, name))
+            column.addWidget(Field(label, area))
+        column.addStretch(1)
+        return scrolled(inside)
+
+    # What is shown
+
+    def _refresh(self) -> None:
+        person = people.get(self._id) if self._id else None
+        if person is None:
+            self._stack.setCurrentIndex(0)
+            return
+        self._stack.setCurrentIndex(1)
+        self._name.setText(shown_name(str(person.name)))
+        facts = (word("person", str(person.role)), str(person.title), str(person.company))
+        self._facts.setText(" · ".join(filter(None, facts)))
+        for name, widgets in self._ways.items():
+            text = str(getattr(person, name))
+            widgets[1].set_whole(text)
+            for each in widgets:
+                each.setVisible(bool(text))
+        self._no_way.setVisible(not (person.email or person.phone or person.link))
+        self._show_last_contact(person)
+        self.follow_ups.show_for(person_id=self._id)
+        self._show_applications()
+        for name, area in self.texts.items():
+            self._autosave.fill(area, str(getattr(person, name)))
+
+    def _show_last_contact(self, person: Person) -> None:
+        last = person.last_contact_on
+        if last is None:
+            self._last.setText(self.tr("Last contact not noted"))
+        else:
+            self._last.setText(self.tr("Last contact {day}").format(day=short_day(last)))
+        self.today.setEnabled(last != clock.today())
+
+    def _show_applications(self) -> None:
+        while (item := self._met.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        found = people.applications_of(self._id)
+        for application, role in found:
+            self._met.addWidget(self._met_row(application, role))
+        self._not_met.setVisible(not found)
+
+    def _met_row(self, application: Application, role: str) -> QWidget:
+        row = QWidget()
+        line = QHBoxLayout(row)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(4)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        company = str(application.company)
+        title = " · ".join(filter(None, (company, str(application.role))))
+        words.addWidget(PlainLabel(title, "strong", wrap=True))
+        standing = stage_text(str(application.stage), str(application.outcome))
+        words.addWidget(
+            PlainLabel(f"{word('person', role)} · {standing}", "smallSecond", wrap=True)
+        )
+        line.addLayout(words, 1)
+        number = int(application.id)
+        line.addWidget(
+            button(
+                self.tr("Open"),
+                partial(self.record_asked.emit, "applications", number),
+                kind="link",
+                name=self.tr("Open {name}").format(name=company),
+            )
+        )
+        line.addWidget(
+            button(
+                self.tr("Remove"),
+                partial(self._part, number, company),
+                kind="link",
+                name=self.tr("Remove the link to {name}").format(name=company),
+            )
+        )
+        return row
+
+    # What the person does
+
+    def _save_text(self, name: str, text: str) -> None:
+        people.edit(self._id, {name: text}, merge=f"person-{self._id}-{name}")
+
+    def _copy(self, name: str, label: str) -> None:
+        person = people.get(self._id)
+        if person is not None:
+            self.copy_asked.emit(str(getattr(person, name)), label)
+
+    def _note_contact(self) -> None:
+        people.set_last_contact(self._id, clock.today())
+        self.said.emit(self.tr("Last contact: today."))
+
+    def _part(self, application_id: int, company: str) -> None:
+        people.part(application_id, self._id)
+        self.said.emit(
+            self.tr("The link to {company} is gone. Ctrl+Z brings it back.").format(company=company)
+        )
