@@ -31,7 +31,7 @@ from rebound_desktop.core.vocabulary import Expectation
 #: BM25's saturation of a word and of a concept in one story, and the influence of its length.
 _WORD_TOLD = 1.2
 _CONCEPT_TOLD = 1.5
-_LENGTH_INFLUENCE = 0.6
+_LENGTH_INFLUENCE = 0.75
 #: How often a word or a concept is asked for until it has half its weight.
 _WORD_ASKED = 1.5
 _CONCEPT_ASKED = 2.0
@@ -39,7 +39,7 @@ _MOST_AT_ONCE = 2.0
 #: Weights: a concept and a way of working beside a word; a word that speaks of concepts, which
 #: count already; a word of any advert; a concept that is far from the advert's field.
 _CONCEPT_WEIGHT = 2.5
-_WAY_OF_WORKING = 0.6
+_WAY_OF_WORKING = 0.8
 _KNOWN_WORD = 0.8
 _COMMON_WORD = 0.3
 _CHANCE = 0.3
@@ -49,7 +49,7 @@ _MAIN_FIELD = 0.5
 _SAME_FIELD = 2.0
 _OTHER_FIELD = 0.08
 _UNKNOWN_FIELD = 0.25
-_NEARNESS_POWER = 1.2
+_NEARNESS_POWER = 1.6
 _EXCEEDED = 1.03
 #: The sum at which the score, which grows ever more slowly to 1, is about 0.63.
 _GOOD_SUM = 25.0

@@ -79,7 +79,19 @@ _DERIVATIONS = (
     ("or", ""),
     ("e", ""),
 )
-_VOWEL = re.compile("[aeiouy]")
+_VOWELS = frozenset("aeiouy")
+Endings = dict[str, list[tuple[str, str]]]
+
+
+def _by_last_letter(endings: tuple[tuple[str, str], ...]) -> Endings:
+    table: Endings = {}
+    for ending, rest in endings:
+        table.setdefault(ending[-1], []).append((ending, rest))
+    return table
+
+
+_INFLECTIONS_BY_LETTER = _by_last_letter(_INFLECTIONS)
+_DERIVATIONS_BY_LETTER = _by_last_letter(_DERIVATIONS)
 
 
 def fold(word: str) -> str:
@@ -105,8 +117,8 @@ def stem(word: str) -> str:
     if len(word) <= 3 or not word.isascii() or not word.isalpha():
         return IRREGULAR.get(word, word)
     if not word.endswith(("ss", "us", "is")):
-        word = _cut(word, _INFLECTIONS)
-    word = _cut(word, _DERIVATIONS)
+        word = _cut(word, _INFLECTIONS_BY_LETTER)
+    word = _cut(word, _DERIVATIONS_BY_LETTER)
     if word in IRREGULAR or word in WHOLE:
         return IRREGULAR.get(word, word)
     if len(word) > 3 and word[-1] == word[-2] and word[-1] not in "aeiou":
@@ -114,14 +126,14 @@ def stem(word: str) -> str:
     return word[:-1] + "i" if len(word) > 3 and word.endswith("y") else word
 
 
-def _cut(word: str, endings: tuple[tuple[str, str], ...]) -> str:
+def _cut(word: str, endings: Endings) -> str:
     """Cut the first ending that fits, unless the word is a whole or irregular one."""
     if word in IRREGULAR or word in WHOLE:
         return word
-    for ending, rest in endings:
+    for ending, rest in endings.get(word[-1], ()):
         if word.endswith(ending):
             cut = word[: -len(ending)] + rest
-            if len(cut) >= 3 and _VOWEL.search(cut):
+            if len(cut) >= 3 and not _VOWELS.isdisjoint(cut):
                 return cut
     return word
 
@@ -135,8 +147,11 @@ class Stems(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         """Work out the stem of a word seen for the first time."""
-        inside = WORD.search(word)
-        folded = fold(inside.group()) if inside else ""
+        if not word.isalpha():
+            inside = WORD.search(word)
+            folded = fold(inside.group()) if inside else ""
+        else:
+            folded = fold(word)
         if folded in PASSED_OVER or (len(folded) < 2 and folded.isascii()):
             found = ""
         elif folded in FUNCTION_WORDS:
@@ -153,9 +168,9 @@ STEMS = Stems()
 def stems_of(text: str) -> list[str]:
     """List the stems of a text in order; function words stand there with a dot before them."""
     if not text.isascii() and _UNSPACED.search(text):
-        words = [part for word in WORD.findall(text) for part in _pairs(word)]
+        words = [part for word in WORD.findall(text.lower()) for part in _pairs(word)]
     else:
-        words = text.translate(_GAPS).split()
+        words = text.lower().translate(_GAPS).split()
     return list(filter(None, map(STEMS.__getitem__, words)))
 
 
@@ -165,7 +180,7 @@ def placed_stems_of(text: str) -> list[tuple[str, int, int]]:
     for found in WORD.finditer(text):
         start = found.start()
         for offset, part in enumerate(_pairs(found.group())):
-            stemmed = STEMS[part]
+            stemmed = STEMS[part.lower()]
             if stemmed:
                 placed.append((stemmed, start + offset, start + offset + len(part)))
     return placed

@@ -35,10 +35,14 @@ class Words(dict[str, Senses]):
     def __init__(self) -> None:
         super().__init__()
         self.beginnings: dict[str, Senses] = {}
+        self.first_letters: set[str] = set()
 
     def __missing__(self, stem: str) -> Senses:
         """Look a stem up by its beginning."""
         found: Senses = []
+        if stem[:_SHORTEST_BEGINNING] not in self.first_letters:
+            self[stem] = found
+            return found
         for length in range(_SHORTEST_BEGINNING, len(stem) + 1):
             found += self.beginnings.get(stem[:length], ())
         self[stem] = found
@@ -110,7 +114,9 @@ def _add(into: Lexicon, name: str, term: str) -> None:
     if term.startswith("~"):
         term, weight = term[1:], _HINT
     if term.endswith("*") and " " not in term:
-        into.words.beginnings.setdefault(fold(term[:-1]), []).append((name, weight))
+        beginning = fold(term[:-1])
+        into.words.beginnings.setdefault(beginning, []).append((name, weight))
+        into.words.first_letters.add(beginning[:_SHORTEST_BEGINNING])
         return
     stems = stems_of(term)
     if len(stems) == 1 and len(WORD.findall(term)) > 1:
