@@ -84,5 +84,5 @@ def _weighed(
                 end = placed[at + 1 + len(rest)][2]
                 stem = " ".join(stems[at : at + 2 + len(rest)])
         if weight:
-            weighed.append((weight, start, end, stem))
+            weighed.append((round(weight, 9), start, end, stem))
     return weighed

@@ -228,7 +228,8 @@ def _scores(asked: _Asked, index: StoryIndex) -> list[float]:
             total = (total + _SAME_FIELD) * (_OTHER_FIELD + near**_NEARNESS_POWER)
             if index.stories[at].expectation == Expectation.EXCEEDED:
                 total *= _EXCEEDED
-        scores.append(total)
+        # The order in which a set is added up differs from run to run, and so do the last digits.
+        scores.append(round(total, 9))
     return scores
 
 
