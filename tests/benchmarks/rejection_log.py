@@ -11,14 +11,12 @@ from statistics import median, quantiles
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from rebound_desktop.app import make_application
 from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models.store_signals import StoreSignals
-from rebound_desktop.store import changes, database
+from rebound_desktop.store import database
 from rebound_desktop.store.tables import database as connection
-from rebound_desktop.ui.main_window import MainWindow
 
 COUNT = 100_000
 #: Words as a person types them into the filter: frequent ones, rare ones, two words, none found.
@@ -58,7 +56,9 @@ def seed(folder: Path, count: int = COUNT) -> None:
             state = chance.choice(("drafted", "sent", "received", "declined"))
             requests.append((*record, number, "email", 0, state, 0))
     with connection.atomic():
-        _insert("applications", "company, company_key, role, stage, furthest, outcome", applications)
+        _insert(
+            "applications", "company, company_key, role, stage, furthest, outcome", applications
+        )
         _insert("rejections", "application_id, on_date, outcome, reached, their_words", rejections)
         _insert("reflections", "rejection_id, state, path, page", reflections)
         _insert(
@@ -73,3 +73,98 @@ def _insert(table: str, columns: str, rows: list[tuple[object, ...]]) -> None:
             f"INSERT INTO {table} (id, uuid, created_at, changed_at, {columns}) VALUES ({marks})",
             rows,
         )
+
+
+def measure() -> list[tuple[str, float, float]]:
+    """Return what was measured: a label, the median and the 95th percentile in milliseconds."""
+    application = make_application()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        seed(folder)
+        database.close_store()
+        results = [("page opens", *_of([_open(application, folder) for _ in range(5)]))]
+        with _Window(application, folder) as window:
+            results.append(("keystroke repaints", *_of(window.type())))
+            results.append(("sorting", *_of(window.sort())))
+        return [(f"rejections ({COUNT:,}): {label}", *figures) for label, *figures in results]
+
+
+class _Window:
+    """A window on the store of a folder that has yet to show its page Rejections."""
+
+    def __init__(self, application: QApplication, folder: Path) -> None:
+        self._application = application
+        database.open_store(folder)
+        self._settings = Settings(folder)
+        self._window = QMainWindow()
+        self._window.resize(1280, 800)
+        self._window.show()
+        application.processEvents()
+
+    def __enter__(self) -> "_Window":
+        self.open()
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self._window.close()
+        self._window.deleteLater()
+        self._application.processEvents()
+        database.close_store()
+
+    def open(self) -> float:
+        """Make and show the page; return how long that took."""
+        return self._time(self._show)
+
+    def _show(self) -> None:
+        from rebound_desktop.ui.pages.rejections import RejectionsPage
+
+        self._page = RejectionsPage(self._settings)
+        self._window.setCentralWidget(self._page)
+        self._page.open()
+
+    def type(self) -> list[float]:
+        """Type and erase words in the filter; return the time of each key until it was painted."""
+        field = self._page.search
+        field.setFocus()
+        times = []
+        for text in TYPED:
+            for letter in text:
+                times.append(self._time(lambda letter=letter: QTest.keyClicks(field, letter)))
+            for _ in text:
+                times.append(self._time(lambda: QTest.keyClick(field, Qt.Key.Key_Backspace)))
+        return times
+
+    def sort(self) -> list[float]:
+        """Sort by each column both ways; return the times."""
+        header = self._page.table.horizontalHeader()
+        orders = (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder)
+        return [
+            self._time(lambda column=column, order=order: header.setSortIndicator(column, order))
+            for _ in range(2)
+            for column in range(header.count())
+            for order in orders
+        ]
+
+    def _time(self, act: Callable[[], object]) -> float:
+        """Return the milliseconds from an act until the window is painted and idle again."""
+        start = time.perf_counter()
+        act()
+        self._application.processEvents()
+        return (time.perf_counter() - start) * 1000
+
+
+def _open(application: QApplication, folder: Path) -> float:
+    window = _Window(application, folder)
+    try:
+        return window.open()
+    finally:
+        window.__exit__()
+
+
+def _of(times: list[float]) -> tuple[float, float]:
+    return median(times), quantiles(times, n=20, method="inclusive")[-1]
+
+
+if __name__ == "__main__":
+    for label, middle, late in measure():
+        print(f"{label:45} {middle:7.1f} ms median {late:7.1f} ms p95")
