@@ -28,15 +28,12 @@ def main() -> int:
             return command_line.run(arguments)
 
 
-def open_window(folder: Path | None, *, sample: bool = False) -> int:
-    """Open the window on the store of a folder, the system's place if None; return the status.
-
-    ``sample`` says that the store holds sample data, which the window then shows.
-    """
+def open_window(folder: Path | None) -> int:
+    """Open the window on the store of a folder, the system's place if None; return the status."""
     from rebound_desktop import app
     from rebound_desktop.desktop.paths import default_data_folder
 
-    return app.run(folder or default_data_folder(), throw_away=sample)
+    return app.run(folder or default_data_folder())
 
 
 if __name__ == "__main__":

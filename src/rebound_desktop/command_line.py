@@ -195,17 +195,14 @@ def _demo(options: argparse.Namespace) -> int:
     import tempfile
 
     from rebound_desktop import app
-    from rebound_desktop.__main__ import open_window
 
     if options.pictures is not None:
         if not app.has_screen():
             os.environ["QT_QPA_PLATFORM"] = "offscreen"
         return _draw(options.pictures)
-    if not app.has_screen():
-        return app.run(Path())  # which says so
     with tempfile.TemporaryDirectory(prefix="rebound-sample-", ignore_cleanup_errors=True) as made:
         _fill(Path(made))
-        return open_window(Path(made), sample=True)
+        return app.run(Path(made), throw_away=True)
 
 
 def _fill(folder: Path) -> None:

@@ -1,0 +1,320 @@
+"""The command line, as somebody types it: what it prints, how it ends, what it leaves."""
+
+import json
+import os
+import stat
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rebound_desktop import __version__, app, command_line
+from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.desktop.single_instance import SingleInstance
+from rebound_desktop.exchange import sample_data
+from rebound_desktop.store import applications, database
+
+Captured = pytest.CaptureFixture[str]
+
+
+def rebound(
+    *arguments: str | Path, home: Path | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    """Run the program as a process of its own, without a screen unless one is named."""
+    kept = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    }
+    if home is not None:
+        kept |= {"HOME": str(home), "XDG_DATA_HOME": str(home)}
+    return subprocess.run(
+        [sys.executable, "-m", "rebound_desktop", *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=False,
+        env=kept | environment,
+    )
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A data folder with one application, closed."""
+    made = tmp_path / "data"
+    database.open_store(made)
+    applications.add({"company": "Northwind “再见”"})
+    database.close_store()
+    return made
+
+
+def run(*arguments: str | Path) -> int:
+    return command_line.run([str(each) for each in arguments])
+
+
+def test_version_and_help(capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run("--version")
+    assert ended.value.code == 0
+    assert capsys.readouterr().out == f"rebound {__version__}\n"
+    with pytest.raises(SystemExit) as ended:
+        run("--help")
+    assert ended.value.code == 0
+    shown = capsys.readouterr().out
+    for command in ("export", "import", "check", "backup", "demo", "--data-dir"):
+        assert command in shown
+
+
+@pytest.mark.parametrize("command", ["export", "import", "check", "backup", "demo"])
+def test_each_command_explains_itself(command: str, capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(command, "--help")
+    assert ended.value.code == 0
+    assert len(capsys.readouterr().out.splitlines()) > 6
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["bogus"],
+        ["--bogus"],
+        ["export"],
+        ["import"],
+        ["import", ""],
+        ["export", "a", "b"],
+        ["--data-dir"],
+        ["--data-dir", ""],
+        ["check", "--data"],
+        ["demo", "--pictures"],
+    ],
+)
+def test_wrong_usage_ends_with_2(arguments: list[str], capsys: Captured) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(*arguments)
+    assert ended.value.code == 2
+    assert "usage: rebound" in capsys.readouterr().err
+
+
+def test_export_and_import(folder: Path, tmp_path: Path, capsys: Captured) -> None:
+    first, second = tmp_path / "first.json", tmp_path / "second.json"
+
+    assert run("export", first, "--data-dir", folder) == 0
+    assert capsys.readouterr().out == f"2 records written to {first}.\n"
+    assert run("--data-dir", tmp_path / "new" / "place", "import", first) == 0
+    assert capsys.readouterr().out == "2 new, 0 already there.\n"
+    assert run("import", first, "--data-dir", tmp_path / "new" / "place") == 0
+    assert capsys.readouterr().out == "0 new, 2 already there.\n"
+    assert run("export", second, "--data-dir", tmp_path / "new" / "place") == 0
+
+    assert first.read_bytes() == second.read_bytes()
+    if os.name == "posix":
+        assert stat.S_IMODE(first.stat().st_mode) == 0o600
+
+
+def test_an_archive_on_standard_output(folder: Path) -> None:
+    done = rebound("export", "-", "--data-dir", folder)
+
+    assert done.returncode == 0
+    assert done.stderr == ""
+    assert json.loads(done.stdout)["applications"][0]["company"] == "Northwind “再见”"
+
+
+def test_who_stops_reading_is_not_scolded(folder: Path, tmp_path: Path) -> None:
+    database.open_store(folder)
+    applications.add({"company": "Contoso", "notes": "word " * 200_000})
+    database.close_store()
+    with subprocess.Popen(
+        [sys.executable, "-m", "rebound_desktop", "export", "-", "--data-dir", str(folder)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.read(10)
+        process.stdout.close()
+        complaint = process.stderr.read()
+        assert process.wait(60) == 0
+    assert complaint == b""
+
+
+def test_an_export_reads_a_store_that_is_open(folder: Path, tmp_path: Path) -> None:
+    database.open_store(folder)
+    applications.add({"company": "Contoso"})
+    try:
+        done = rebound("export", tmp_path / "x.json", "--data-dir", folder)
+    finally:
+        database.close_store()
+
+    assert done.returncode == 0
+    assert len(json.loads((tmp_path / "x.json").read_text("utf-8"))["applications"]) == 2
+
+
+def test_an_import_waits_for_nobody(folder: Path, tmp_path: Path, capsys: Captured) -> None:
+    run("export", tmp_path / "x.json", "--data-dir", folder)
+    window = SingleInstance(folder)
+    assert window.acquire()
+    capsys.readouterr()
+    try:
+        assert run("import", tmp_path / "x.json", "--data-dir", folder) == 1
+    finally:
+        window.release()
+
+    assert capsys.readouterr().err == (
+        "rebound: Rebound is open on this store; close its window, then import.\n"
+    )
+    assert run("import", tmp_path / "x.json", "--data-dir", folder) == 0
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (b"", "The file is empty."),
+        (b"{", "The file is not whole or not JSON"),
+        (b'{"format": "rebound-archive", "version": 9}', "newer Rebound"),
+        (
+            b'{"format": "rebound-archive", "version": 1, "stories": [{"uuid": "'
+            b'11111111-1111-4111-8111-111111111111", "title": "a"}, {"title": 7}]}',
+            "stories[1].uuid: is missing.",
+        ),
+        (
+            b'{"format": "rebound-archive", "version": 1, "reasons": [{"uuid": "'
+            b'11111111-1111-4111-8111-111111111111", "code": "fit", "rejection": '
+            b'"22222222-2222-4222-8222-222222222222"}]}',
+            "reasons[0].rejection: refers to a record",
+        ),
+    ],
+)
+def test_a_refused_archive_is_one_sentence(
+    folder: Path, tmp_path: Path, content: bytes, expected: str, capsys: Captured
+) -> None:
+    file = tmp_path / "x.json"
+    file.write_bytes(content)
+    before = (folder / database.FILE_NAME).read_bytes()
+
+    assert run("import", file, "--data-dir", folder) == 1
+
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err.startswith(f"rebound: {file}: ")
+    assert told.err.count("\n") == 1
+    assert expected in told.err
+    assert (folder / database.FILE_NAME).read_bytes() == before
+    assert not (folder / "backups").exists()
+
+
+def test_a_refused_archive_makes_no_store(tmp_path: Path, capsys: Captured) -> None:
+    (tmp_path / "x.json").write_bytes(b"[]")
+
+    assert run("import", tmp_path / "x.json", "--data-dir", tmp_path / "new") == 1
+    assert not (tmp_path / "new").exists()
+
+
+def test_files_that_are_none(folder: Path, tmp_path: Path, capsys: Captured) -> None:
+    assert run("import", tmp_path / "nothing.json", "--data-dir", folder) == 1
+    assert "No such file" in capsys.readouterr().err
+    assert run("import", tmp_path, "--data-dir", folder) == 1
+    assert "cannot be read" in capsys.readouterr().err
+    assert run("export", tmp_path, "--data-dir", folder) == 1
+    assert "cannot be written" in capsys.readouterr().err
+    assert run("export", tmp_path / "no" / "x.json", "--data-dir", folder) == 1
+    assert "cannot be written" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("command", ["export", "check", "backup"])
+def test_a_mistyped_folder_is_not_made(command: str, tmp_path: Path, capsys: Captured) -> None:
+    file = [] if command == "check" else [tmp_path / "x"]
+
+    assert run(command, *file, "--data-dir", tmp_path / "typo") == 1
+    assert capsys.readouterr().err.startswith("rebound: There is no ")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_check(folder: Path, capsys: Captured) -> None:
+    assert run("check", "--data-dir", folder) == 0
+    assert capsys.readouterr().out.endswith("Everything is in order.\n")
+
+    database.open_store(folder)
+    database.database.execute_sql("UPDATE applications SET stage = 'offer'")
+    database.close_store()
+
+    assert run("check", "--data-dir", folder) == 1
+    shown = capsys.readouterr().out
+    assert "Problem: " in shown
+    assert shown.endswith("Something is not in order.\n")
+
+
+def test_backup(folder: Path, tmp_path: Path, capsys: Captured) -> None:
+    copy = tmp_path / "copy" / "rebound.db"
+    copy.parent.mkdir()
+
+    assert run("backup", copy, "--data-dir", folder) == 0
+    assert run("check", "--data-dir", copy.parent) == 0
+    capsys.readouterr()
+    assert run("backup", folder / database.FILE_NAME, "--data-dir", folder) == 1
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_a_window_without_a_screen_is_one_sentence(tmp_path: Path) -> None:
+    for arguments in ([], ["--data-dir", tmp_path / "x"], ["demo"]):
+        done = rebound(*arguments, home=tmp_path)
+        assert done.returncode == 1
+        assert done.stderr.count("\n") == 1
+        assert "screen" in done.stderr
+    if sys.platform.startswith("linux"):
+        assert rebound("--data-dir", tmp_path, QT_QPA_PLATFORM="xcb").returncode == 1
+
+
+def test_a_folder_that_is_a_file_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    for arguments in ([], ["check"], ["import", tmp_path / "file"], ["export", tmp_path / "x"]):
+        done = rebound("--data-dir", tmp_path / "file", *arguments, QT_QPA_PLATFORM="offscreen")
+        assert done.returncode == 1
+        assert done.stderr.count("\n") == 1, done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_pictures_need_no_screen(tmp_path: Path) -> None:
+    done = rebound("demo", "--pictures", tmp_path / "pictures", home=tmp_path / "home")
+
+    assert done.returncode == 0, done.stderr
+    names = {each.name for each in (tmp_path / "pictures").iterdir()}
+    for page in ("today", "rejections", "applications", "people", "strengths"):
+        assert {f"{page}-light.png", f"{page}-dark.png", f"{page}-small-light.png"} <= names
+    for step in range(1, 10):
+        for scheme in ("light", "dark"):
+            assert [name for name in names if name.startswith(f"wizard-{step}-")], step
+            assert [name for name in names if name.endswith(f"{scheme}.png")]
+    head = (tmp_path / "pictures" / "today-light.png").read_bytes()[:24]
+    assert head[:8] == b"\x89PNG\r\n\x1a\n"
+    assert (int.from_bytes(head[16:20]), int.from_bytes(head[20:24])) == (1280, 800)
+    assert not (tmp_path / "home").exists(), "the demonstration leaves nothing behind"
+
+
+def test_the_demonstration_leaves_nothing_behind(monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+
+    def window(folder: Path, *, throw_away: bool = False) -> int:
+        assert throw_away, "the window says that this is sample data"
+        assert Settings(folder).values.name == "Maya"
+        database.open_store(folder)
+        assert len(applications.open_ones()) == 5
+        database.close_store()
+        opened.append(folder)
+        return 0
+
+    monkeypatch.setattr(app, "run", window)
+
+    assert run("demo") == 0
+    assert len(opened) == 1
+    assert not opened[0].exists()
+
+
+def test_sample_data_of_today_can_be_exported(tmp_path: Path, capsys: Captured) -> None:
+    database.open_store(tmp_path / "data")
+    sample_data.fill()
+    database.close_store()
+
+    assert run("export", tmp_path / "x.json", "--data-dir", tmp_path / "data") == 0
+    assert run("check", "--data-dir", tmp_path / "data") == 0
