@@ -18,7 +18,7 @@ DAILY = "daily"
 #: How many days, weeks and months back one copy each is kept.
 _DAYS, _WEEKS, _MONTHS = 7, 4, 12
 _PATTERN = "rebound-*.db"
-_NAME = re.compile(r"rebound-(\d{4}-\d\d-\d\d-\d{6})-(.+)\.db")
+_NAME = re.compile(r"rebound-(\d{4}-\d\d-\d\d)-(\d{6})-(.+)\.db", re.ASCII)
 
 
 def make(store: Path, folder: Path, *, reason: str) -> Path:
@@ -103,7 +103,7 @@ def _moment(copy: Path) -> datetime:
     found = _NAME.fullmatch(copy.name)
     assert found is not None
     try:
-        return datetime.strptime(found[1], "%Y-%m-%d-%H%M%S")
+        return datetime.fromisoformat(f"{found[1]}T{found[2]}")
     except ValueError:
         return datetime.min
 

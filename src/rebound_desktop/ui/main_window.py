@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from rebound_desktop.core import clock
 from rebound_desktop.desktop.settings import FONT_PERCENT, Settings
-from rebound_desktop.ui.menus import Menus
 from rebound_desktop.ui.safekeeping import Safekeeping
 from rebound_desktop.ui.side_bar import SideBar
 from rebound_desktop.ui.theme import theme
@@ -76,14 +75,14 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(820, 520)
         self.resize(1280, 800)
 
-        titles = {
+        self._titles = {
             "today": self.tr("Today"),
             "rejections": self.tr("Rejections"),
             "applications": self.tr("Applications"),
             "people": self.tr("People"),
             "strengths": self.tr("Strengths"),
         }
-        self.side_bar = SideBar([(key, titles[key]) for key in PAGES], self)
+        self.side_bar = SideBar(list(self._titles.items()), self)
         self._stack = QStackedWidget()
         self._status = QStatusBar()
         self._status.setSizeGripEnabled(False)
@@ -98,7 +97,6 @@ class MainWindow(QMainWindow):
         row.addWidget(self.side_bar)
         row.addLayout(right, 1)
         self.setCentralWidget(inside)
-        self._menus = Menus(self, titles)
         self._minute = QTimer(self)
         self._minute.setInterval(_MINUTE_MS)
         self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -121,6 +119,9 @@ class MainWindow(QMainWindow):
 
     def open(self, signals: "StoreSignals") -> None:
         """Show what is in the store, which is open by now, and follow its changes."""
+        from rebound_desktop.ui.menus import Menus
+
+        self._menus = Menus(self, self._titles)
         signals.changed.connect(self._take_change)
         page = self.show_page(self._first_page())
         page.setFocus()

@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QDateTime, QLocale, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -129,4 +129,4 @@ def _documents() -> str:
 
 
 def _time(moment: datetime) -> str:
-    return QLocale().toString(QDateTime(moment).time(), "HH:mm")
+    return f"{moment:%H:%M}"

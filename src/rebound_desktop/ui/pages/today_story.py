@@ -5,7 +5,6 @@ from textwrap import shorten
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from rebound_desktop.core.stories import Form, render
 from rebound_desktop.models import words
 from rebound_desktop.store import stories
 from rebound_desktop.store.tables import Story
@@ -107,6 +106,9 @@ class StoryCard(Card):
             self.opened.emit(self._story.id)
 
     def _copy(self) -> None:
+        # Imported here: it is needed for copying only, and the first page does not wait for it.
+        from rebound_desktop.core.stories import Form, render
+
         if self._story is not None:
             rendered = render(stories.texts_of(self._story), Form.WHOLE)
             self.copy_asked.emit(rendered.text, self._story.title)
