@@ -86,6 +86,17 @@ def test_endings_of_ones_own_make_no_rejection(outcome: Outcome) -> None:
     assert found.outcome == outcome
 
 
+def test_an_ending_before_the_last_step_is_refused() -> None:
+    made = applications.add({"company": "Contoso"}, stage=Stage.APPLIED, on=ago(9))
+    applications.record_event(made.id, EventKind.SCREEN, ago(2))
+    with pytest.raises(RefusedError) as refusal:
+        closing.close(made.id, Outcome.NO, ago(3))
+    assert refusal.value.field == "on_date"
+    assert stage_of(made.id)[0] == "screening"
+    closing.close(made.id, Outcome.NO, ago(2))
+    assert stage_of(made.id)[0] == "closed"
+
+
 def test_reopening_goes_back_to_where_the_process_was() -> None:
     made = applications.add({"company": "Contoso"}, stage=Stage.SCREENING, on=ago(9))
     closing.close(made.id, Outcome.NO_REPLY, TODAY)

@@ -34,9 +34,7 @@ _NEXT = (
     "ELSE at_time END || '|to_do|' || title AS coming FROM follow_ups "
     "WHERE application_id = applications.id AND deleted_at IS NULL AND state = 'open' "
     "UNION ALL SELECT on_date || '|' || CASE at_time WHEN '' THEN '~' ELSE at_time END "
-    "|| '|event|' || kind FROM events WHERE application_id = applications.id "
-    "AND deleted_at IS NULL AND retracted_at IS NULL AND on_date || at_time > '{now}' "
-    "AND kind IN ({kinds})))"
+    "|| '|event|' || kind FROM events WHERE application_id = applications.id AND {planned}))"
 )
 _ORDERS: dict[Sort, str] = {
     "company": "applications.company COLLATE NOCASE {way}, applications.id DESC",
@@ -101,7 +99,9 @@ def count_without_next_step() -> int:
     """Return how many applications in process have nothing dated ahead."""
     row = database.execute_sql(
         f"SELECT count(*) FROM applications WHERE deleted_at IS NULL AND {_OPEN} "
-        f"AND {_next()} IS NULL"
+        "AND id NOT IN (SELECT application_id FROM follow_ups WHERE application_id IS NOT NULL "
+        "AND deleted_at IS NULL AND state = 'open') "
+        f"AND id NOT IN (SELECT application_id FROM events WHERE {_planned()})"
     ).fetchone()
     return int(row[0])
 
@@ -154,7 +154,15 @@ def _condition(chip: str) -> str:
     return f" AND applications.stage = '{Stage(chip).value}'"
 
 
-def _next() -> str:
+def _planned() -> str:
+    """Return the condition that an event is agreed for a moment to come."""
     now = clock.now_local()
     kinds = ", ".join(f"'{each}'" for each in sorted(PLANNED))
-    return _NEXT.format(now=f"{now:%Y-%m-%d%H:%M}", kinds=kinds)
+    return (
+        "deleted_at IS NULL AND retracted_at IS NULL "
+        f"AND on_date || at_time > '{now:%Y-%m-%d%H:%M}' AND kind IN ({kinds})"
+    )
+
+
+def _next() -> str:
+    return _NEXT.format(planned=_planned())

@@ -2,10 +2,12 @@
 
 from datetime import date
 
+from rebound_desktop.core import clock
 from rebound_desktop.core.stages import EVENT_OF_OUTCOME, further
 from rebound_desktop.core.vocabulary import Outcome, Stage
 from rebound_desktop.store import applications, rejections
 from rebound_desktop.store.changes import write
+from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.store.tables import Application, Rejection
 
 
@@ -13,8 +15,14 @@ def close(application_id: int, outcome: Outcome, on: date, note: str = "") -> Re
     """Close an application; return its rejection where the ending makes one, else None.
 
     ``note`` goes with the event, or holds their words where there is a rejection. Raises
-    RefusedError for a day that cannot be.
+    RefusedError for a day that cannot be, such as one before the last step: the history would say
+    that the process went on.
     """
+    steps = [each.on_date for each in applications.history(application_id)]
+    if any(on < step <= clock.today() for step in steps):
+        raise RefusedError(
+            "on_date", "The history has a later step; choose its day, or a day after it."
+        )
     with write("Close application"):
         if outcome not in rejections.OUTCOMES:
             applications.record_event(application_id, EVENT_OF_OUTCOME[outcome], on, note=note)

@@ -116,7 +116,7 @@ class ApplicationDetail(QFrame):
         words.addWidget(self._role)
         line.addLayout(words, 1)
         self._pill = Pill("")
-        line.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(self._pill, 0, Qt.AlignmentFlag.AlignVCenter)
         more = button("⋯", name=self.tr("More for this application"))
         menu = QMenu(more)
         menu.addAction(self.tr("Edit…")).triggered.connect(
@@ -127,7 +127,7 @@ class ApplicationDetail(QFrame):
             lambda _checked=False: self.delete_asked.emit(self._id)
         )
         more.setMenu(menu)
-        line.addWidget(more, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(more, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(line)
         actions = QWidget()
         flow = FlowLayout(actions)
