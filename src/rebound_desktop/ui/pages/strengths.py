@@ -1,14 +1,254 @@
-"""The page Strengths."""
+"""The page Strengths: the vault of stories."""
 
-from PySide6.QtWidgets import QWidget
+from collections.abc import Iterable
 
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rebound_desktop.core.plain_text import one_line
 from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.ui.pages.page import Page
+from rebound_desktop.models.story_list import StoryList
+from rebound_desktop.store import competencies, stories, story_rows
+from rebound_desktop.store.changes import Change
+from rebound_desktop.store.competencies import Label
+from rebound_desktop.ui.pages import story_detail
+from rebound_desktop.ui.pages.page import Page, search_field
+from rebound_desktop.ui.pages.story_detail import StoryDetail
+from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.chips import ChipRow
+from rebound_desktop.ui.widgets.empty_state import EmptyState
+from rebound_desktop.ui.widgets.story_cards import StoryCards
+
+#: How many competencies have a chip: the most used ones.
+_MOST_CHIPS = 6
+#: From so many stories on, competencies without one are worth a word.
+_WORTH_GAPS = 3
+#: A moment that is longer than this gets a title of its own, in characters.
+_LONG_MOMENT = 60
 
 
 class StrengthsPage(Page):
-    """Strengths."""
+    """Stories to find, to copy and to write."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__("Strengths", parent)
+        super().__init__("", parent)
         self._settings = settings
+        self.title.setText(self.tr("Strengths vault"))
+        self.setAccessibleName(self.tr("Strengths vault"))
+        self.search = search_field(self.tr("Search all words"), self.tr("Search stories"))
+        self.search.installEventFilter(self)
+        self.header.addWidget(self.search, 1)
+        self.new = button(self.tr("New story"), self.begin_new, kind="primary")
+        self.header.addWidget(self.new)
+
+        self.chips = ChipRow(self.tr("Which stories"))
+        self.gaps = button("", kind="chip")
+        self.gaps.setProperty("tone", "due")
+        self.gaps.setMenu(QMenu(self.gaps))
+        self.chips.set_last(self.gaps)
+        self.column.addWidget(self.chips)
+
+        self._model = StoryList(settings.values.words_per_minute, self)
+        self.list = StoryCards(self.tr("Stories"), self._model)
+        self.detail = StoryDetail(settings)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(16)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._make_left())
+        self._splitter.addWidget(self.detail)
+        self._splitter.setStretchFactor(0, 2)
+        self._splitter.setStretchFactor(1, 3)
+        self._splitter.setSizes([400, 600])
+        self.column.addWidget(self._splitter, 1)
+
+        # Everything that the parts of the page say to one another.
+        self.search.textChanged.connect(self.list.search)
+        self.search.returnPressed.connect(self._to_first)
+        self.chips.chosen.connect(self._model.set_chip)
+        self.quick.returnPressed.connect(self._add_moment)
+        self._model.refilled.connect(self._show_right_part)
+        self.list.chosen.connect(self.detail.show_story)
+        self.list.opened.connect(self._edit)
+        self.list.delete_asked.connect(self._delete)
+        self.detail.copy_asked.connect(self.copy_asked)
+        self.detail.said.connect(self.said)
+        self.detail.edit_asked.connect(self._edit)
+        self.detail.duplicate_asked.connect(self._duplicate)
+        self.detail.retire_asked.connect(self._retire)
+        self.detail.delete_asked.connect(self._delete)
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self)
+        copy.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        copy.activated.connect(self.detail.copy)
+
+    # What the window asks
+
+    def open(self) -> None:
+        self._model.set_pace(self._settings.values.words_per_minute)
+        self._model.load()
+        self._show_chips()
+        self.detail.show_story(self.list.current_id)
+
+    def take_change(self, change: Change) -> None:
+        if change.touches(*story_rows.TABLES):
+            self._model.take_change(change)
+            self._show_chips()
+        if change.touches(*story_detail.TABLES):
+            self.detail.show_story(self.list.current_id)
+
+    def select(self, record_id: int) -> None:
+        if not self.list.select_story(record_id):
+            self.search.clear()
+            story = stories.get(record_id)
+            retired = story is not None and story.retired_at
+            self.chips.choose(story_rows.RETIRED if retired else story_rows.ALL)
+            self.list.select_story(record_id)
+
+    def begin_new(self) -> None:
+        self._open_editor(0)
+
+    def layout_parts(self) -> Iterable[tuple[str, QWidget]]:
+        return (("strengths-splitter", self._splitter),)
+
+    # Its parts
+
+    def _make_left(self) -> QWidget:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        self._none = EmptyState(
+            "story",
+            self.tr("Here you keep what you are good at. One line is enough to begin."),
+            self.tr("Write a story"),
+            self.begin_new,
+        )
+        self._stack.addWidget(self._none)
+        self._not_found = EmptyState(
+            "search",
+            self.tr("No story here holds all these words."),
+            self.tr("Show all stories"),
+            self._show_all,
+        )
+        self._stack.addWidget(self._not_found)
+        column.addWidget(self._stack, 1)
+        self.quick = QLineEdit()
+        self.quick.setPlaceholderText(self.tr("Log a win in one line, then Enter"))
+        self.quick.setAccessibleName(self.tr("Log a win in one line"))
+        column.addWidget(self.quick)
+        left.setMinimumWidth(240)
+        return left
+
+    def _show_right_part(self) -> None:
+        if self._model.rowCount():
+            self._stack.setCurrentWidget(self.list)
+        elif self.search.text().strip() or sum(story_rows.counts()):
+            self._stack.setCurrentWidget(self._not_found)
+        else:
+            self._stack.setCurrentWidget(self._none)
+
+    def _show_chips(self) -> None:
+        kept, retired = story_rows.counts()
+        shown = [(story_rows.ALL, self.tr("All {number}").format(number=kept))]
+        for name, number in competencies.counts()[:_MOST_CHIPS]:
+            text = self.tr("{name} {number}").format(name=name.replace("&", "&&"), number=number)
+            shown.append((story_rows.COMPETENCY + name, text))
+        if retired:
+            text = self.tr("Retired {number}").format(number=retired)
+            shown.append((story_rows.RETIRED, text))
+        for key, text in shown:
+            self.chips.set_chip(key, text)
+        self.chips.keep([key for key, _ in shown])
+        self.chips.setVisible(kept + retired > 0)
+        self._show_gaps(kept)
+
+    def _show_gaps(self, count: int) -> None:
+        gaps = competencies.gaps() if count >= _WORTH_GAPS else []
+        self.gaps.setVisible(bool(gaps))
+        names = ", ".join(name for _, name in gaps[:2])
+        self.gaps.setText(self.tr("Missing: {names}").format(names=names.replace("&", "&&")))
+        menu = self.gaps.menu()
+        menu.clear()
+        for label in gaps:
+            action = menu.addAction(
+                self.tr("Write one on {name}").format(name=label[1].replace("&", "&&"))
+            )
+            action.triggered.connect(
+                lambda _checked=False, label=label: self._open_editor(0, [label])
+            )
+
+    # What the person does
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keys in the search field: down to the list, and copy where no text is marked."""
+        if watched is self.search and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Down:
+                self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                return True
+            if (
+                event.type() == QEvent.Type.ShortcutOverride
+                and event.matches(QKeySequence.StandardKey.Copy)
+                and not self.search.hasSelectedText()
+            ):
+                event.ignore()
+                return True
+        return super().eventFilter(watched, event)
+
+    def _to_first(self) -> None:
+        if self._model.rowCount():
+            self.list.setCurrentIndex(self._model.index(0))
+            self.list.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.chips.choose(story_rows.ALL)
+
+    def _add_moment(self) -> None:
+        text = one_line(self.quick.text())
+        if not text:
+            return
+        self.quick.clear()
+        story = stories.add({"title": text} if len(text) <= _LONG_MOMENT else {"moment": text})
+        self.select(story.id)
+        self.said.emit(self.tr("Kept. Write it out whenever you like."))
+
+    def _edit(self, story_id: int) -> None:
+        if story_id:
+            self._open_editor(story_id)
+
+    def _open_editor(self, story_id: int, labels: Iterable[Label] = ()) -> None:
+        from rebound_desktop.ui.dialogs.story_editor import StoryEditor
+
+        pace = self._settings.values.words_per_minute
+        editor = StoryEditor(pace, story_id, self.window(), labels=labels)
+        editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        editor.made.connect(self.select)
+        editor.open()
+
+    def _duplicate(self, story_id: int) -> None:
+        story = stories.get(story_id)
+        if story is not None:
+            title = self.tr("{title} (copy)").format(title=story.title)
+            self.select(stories.duplicate(story_id, title).id)
+
+    def _retire(self, story_id: int, retired: bool) -> None:
+        stories.retire(story_id, retired=retired)
+        self.said.emit(
+            self.tr("Retired: it is kept under the chip Retired.")
+            if retired
+            else self.tr("Back in the vault.")
+        )
+
+    def _delete(self, story_id: int) -> None:
+        if story_id:
+            stories.delete(story_id)
+            self.said.emit(self.tr("Story deleted. Ctrl+Z brings it back."))

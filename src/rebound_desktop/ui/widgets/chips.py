@@ -18,6 +18,7 @@ class ChipRow(QWidget):
         self._flow = FlowLayout(self)
         self._group = QButtonGroup(self)
         self._chips: dict[str, QPushButton] = {}
+        self._last: QWidget | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -39,8 +40,16 @@ class ChipRow(QWidget):
         self._flow.addWidget(chip)
         chip.setVisible(shown or chip.isChecked())
 
+    def set_last(self, widget: QWidget) -> None:
+        """Show a widget after the chips, wherever their line ends."""
+        self._last = widget
+        self._flow.addWidget(widget)
+
     def keep(self, keys: list[str]) -> None:
-        """Remove every chip whose key is not among these; the first one is chosen in its place."""
+        """Keep the chips with these keys, in this order, and remove every other.
+
+        Where the chosen one goes, the first one is chosen in its place.
+        """
         for key in [each for each in self._chips if each not in keys]:
             chip = self._chips.pop(key)
             was_chosen = chip.isChecked()
@@ -52,6 +61,15 @@ class ChipRow(QWidget):
                 first = next(iter(self._chips))
                 self._chips[first].setChecked(True)
                 self.chosen.emit(first)
+        self._arrange([self._chips[each] for each in keys if each in self._chips])
+
+    def _arrange(self, chips: list[QPushButton]) -> None:
+        widgets: list[QWidget] = [*chips, self._last] if self._last is not None else [*chips]
+        for before, each in zip([None, *widgets], widgets, strict=False):
+            self._flow.removeWidget(each)
+            self._flow.addWidget(each)
+            if before is not None:
+                QWidget.setTabOrder(before, each)
 
     def choose(self, key: str) -> None:
         """Choose a chip as a click does."""

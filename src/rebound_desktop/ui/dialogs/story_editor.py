@@ -1,0 +1,249 @@
+"""The editor of a story: all its parts, saved as they are typed."""
+
+from collections.abc import Iterable
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rebound_desktop.core.stories import Form, render
+from rebound_desktop.core.story_hints import hints
+from rebound_desktop.core.story_parts import FIELDS, title_from
+from rebound_desktop.models.story_words import field_name, hint_text, speaking_time
+from rebound_desktop.models.words import values, word
+from rebound_desktop.store import competencies, stories
+from rebound_desktop.store.competencies import Label
+from rebound_desktop.ui.theme import theme
+from rebound_desktop.ui.widgets.autosave import Autosave, text_of
+from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.competency_picker import CompetencyPicker
+from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field, TextArea
+from rebound_desktop.ui.widgets.text import PlainLabel
+
+#: How many lines each box is high while it is empty.
+_LINES = {"moment": 1, "situation": 2, "task": 2, "obstacle": 1, "action": 4, "result": 2}
+_MOST_HINTS = 2
+
+
+class StoryEditor(QDialog):
+    """Edits a story, or begins a new one, which is made with the first text typed.
+
+    Everything is on disk within half a second, so that closing in any way loses nothing. ``made``
+    is emitted with the id of a new story.
+    """
+
+    made = Signal(int)
+
+    def __init__(
+        self,
+        words_per_minute: int,
+        story_id: int = 0,
+        parent: QWidget | None = None,
+        *,
+        labels: Iterable[Label] = (),
+    ) -> None:
+        super().__init__(parent)
+        self.story_id = story_id
+        self._words_per_minute = words_per_minute
+        self._is_new = not story_id
+        self._labels = list(labels)
+        self._autosave = Autosave(self)
+        story = stories.get(story_id) if story_id else None
+        texts = stories.texts_of(story) if story is not None else {}
+        if story is not None:
+            found = stories.competencies_of(story.id)
+            self._labels = [(each.framework, each.name) for each in found]
+        title = self.tr("Edit story") if story is not None else self.tr("New story")
+        self.setWindowTitle(title)
+
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 18, 0, 14)
+        outer.setSpacing(10)
+        heading = PlainLabel(title, "title")
+        heading.setContentsMargins(24, 0, 24, 0)
+        outer.addWidget(heading)
+        inside = QWidget()
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(24, 0, 24, 8)
+        self._column.setSpacing(12)
+        scroll = QScrollArea()
+        scroll.setObjectName("plain")
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        outer.addWidget(scroll, 1)
+
+        self.fields: dict[str, Field] = {}
+        self._boxes: dict[str, QLineEdit | QPlainTextEdit] = {}
+        self._add_texts(texts)
+        self._add_facts(texts)
+        outer.addLayout(self._make_footer())
+        self._follow()
+        self._fit()
+        self._boxes["title"].setFocus()
+        for keys in ("Ctrl+Return", "Ctrl+Enter"):
+            QShortcut(QKeySequence(keys), self).activated.connect(self.close)
+
+    def box(self, name: str) -> QLineEdit | QPlainTextEdit:
+        """Return the editor of a text by its column."""
+        return self._boxes[name]
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Qt marks the text of the first field, so that the next key would replace the title.
+        title = self._boxes["title"]
+        if isinstance(title, QLineEdit):
+            QTimer.singleShot(0, title, title.deselect)
+
+    def done(self, result: int) -> None:
+        self._autosave.flush()
+        super().done(result)
+
+    # Its parts
+
+    def _add_texts(self, texts: dict[str, str]) -> None:
+        asked = {
+            "moment": self.tr("What happened, in one line"),
+            "situation": self.tr("Where were you, and what was going on?"),
+            "task": self.tr("What was asked of you?"),
+            "obstacle": self.tr("What stood in the way? May stay empty"),
+            "action": self.tr("What did you do, step by step?"),
+            "result": self.tr("What came of it? A number helps"),
+            "learned": self.tr("What do you know now? May stay empty"),
+            "applied": self.tr("Where did it help you since? May stay empty"),
+        }
+        self._add("title", QLineEdit(texts.get("title", "")))
+        for name in FIELDS:
+            box = TextArea(lines=_LINES.get(name, 1), most=10)
+            box.setPlainText(texts.get(name, ""))
+            box.setPlaceholderText(asked[name])
+            self._add(name, box)
+
+    def _add(self, name: str, box: QLineEdit | QPlainTextEdit) -> None:
+        field = Field(field_name(name), box)
+        self.fields[name] = field
+        self._boxes[name] = box
+        self._column.addWidget(field)
+        # Not the text that the signal of one kind carries: all of them count.
+        box.textChanged.connect(lambda *_text: self._follow())
+        self._autosave.watch(box, partial(self._save, name))
+
+    def _add_facts(self, texts: dict[str, str]) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        happened = QLineEdit(texts.get("happened", ""))
+        happened.setPlaceholderText(self.tr("2024, or spring 2023"))
+        self._boxes["happened"] = happened
+        self._autosave.watch(happened, partial(self._save, "happened"))
+        self.fields["happened"] = Field(field_name("happened"), happened)
+        row.addWidget(self.fields["happened"], 1)
+        self.expectation = ChoiceEdit(
+            [("", word("expectation", "")), *_expectations()], texts.get("expectation", "")
+        )
+        self.expectation.chosen.connect(partial(self._save, "expectation"))
+        self.fields["expectation"] = Field(self.tr("Against what was expected"), self.expectation)
+        row.addWidget(self.fields["expectation"], 1)
+        self._column.addLayout(row)
+        self._column.addWidget(PlainLabel(self.tr("Competencies, up to four"), "label"))
+        self.picker = CompetencyPicker(self._labels, competencies.own_names())
+        self.picker.changed.connect(self._save_labels)
+        self._column.addWidget(self.picker)
+        self._column.addStretch(1)
+
+    def _make_footer(self) -> QHBoxLayout:
+        footer = QHBoxLayout()
+        footer.setContentsMargins(24, 0, 24, 0)
+        footer.setSpacing(12)
+        notes = QVBoxLayout()
+        notes.setSpacing(2)
+        self.length = PlainLabel("", "smallSecond")
+        notes.addWidget(self.length)
+        self.hints = PlainLabel("", "small", wrap=True)
+        notes.addWidget(self.hints)
+        footer.addLayout(notes, 1)
+        footer.addWidget(
+            button(self.tr("Done"), self.close, kind="primary"),
+            alignment=Qt.AlignmentFlag.AlignBottom,
+        )
+        return footer
+
+    def _fit(self) -> None:
+        parent = self.parentWidget()
+        room = parent.window().size() if parent is not None else self.screen().availableSize()
+        width = min(max(560, int(theme().points() * 52)), room.width() - 40)
+        self.resize(width, min(860, room.height() - 24))
+
+    # What is saved
+
+    def _save(self, name: str, text: str) -> None:
+        if not self.story_id:
+            self._begin()
+            return
+        changed = {name: text}
+        if not self._title().strip():
+            # Refused at its field, or named after the first words; never emptied.
+            changed.pop("title", None)
+            if self._is_new and (named := title_from(self._texts())):
+                changed["title"] = named
+        if changed:
+            stories.edit(self.story_id, changed, merge=f"story-{self.story_id}-{name}")
+
+    def _begin(self) -> None:
+        """Make the new story as soon as there is a text to name it by."""
+        texts = self._texts()
+        if not (texts["title"].strip() or title_from(texts)):
+            return
+        self.story_id = stories.add(texts, self._labels).id
+        self.made.emit(self.story_id)
+
+    def _save_labels(self, labels: list[Label]) -> None:
+        self._labels = labels
+        if self.story_id:
+            stories.edit(self.story_id, {}, labels)
+
+    # What follows from typing
+
+    def _texts(self) -> dict[str, str]:
+        texts = {name: text_of(box) for name, box in self._boxes.items()}
+        return {**texts, "expectation": self.expectation.value()}
+
+    def _title(self) -> str:
+        return text_of(self._boxes["title"])
+
+    def _follow(self) -> None:
+        """Show the length and the hints for what is written, and whether the title is missing."""
+        texts = {name: text_of(box) for name, box in self._boxes.items()}
+        named = title_from(texts) if self._is_new else ""
+        title = self._boxes["title"]
+        title.setPlaceholderText(named or self.tr("A few words you will know it by"))
+        missing = not self._title().strip() and not named and bool(self.story_id)
+        sentence = self.tr("A story needs a title; a few words are enough.") if missing else ""
+        if sentence != self.fields["title"].refusal:
+            self.fields["title"].refuse(sentence)
+        told = render(texts, Form.WHOLE, self._words_per_minute)
+        self.length.setText(
+            self.tr("{number} words, about {time} to say").format(
+                number=told.words, time=speaking_time(told.seconds)
+            )
+            if told.words
+            else self.tr("Saved as you type")
+        )
+        found = hints(texts)[:_MOST_HINTS]
+        self.hints.setText("\n".join(hint_text(each) for each in found))
+        self.hints.setVisible(bool(found))
+
+
+def _expectations() -> list[tuple[str, str]]:
+    return [(each, word("expectation", each)) for each in values("expectation")]
