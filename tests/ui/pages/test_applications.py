@@ -77,7 +77,7 @@ def test_an_empty_page_offers_to_begin(page: ApplicationsPage, qtbot: QtBot) -> 
 
 
 def test_a_company_is_asked_for_at_its_field(page: ApplicationsPage) -> None:
-    page.open_new()
+    page.begin_new()
     dialog = dialog_of(page, ApplicationDialog)
     assert isinstance(dialog, ApplicationDialog)
     dialog.accept()
@@ -89,7 +89,7 @@ def test_a_company_is_asked_for_at_its_field(page: ApplicationsPage) -> None:
 
 def test_the_form_recalls_a_no_at_the_company(page: ApplicationsPage) -> None:
     closing.close(add("Contoso Ltd", role="BI Developer"), Outcome.NO, date(2026, 11, 12))
-    page.open_new()
+    page.begin_new()
     dialog = dialog_of(page, ApplicationDialog)
     assert isinstance(dialog, ApplicationDialog)
     assert dialog._memory.isHidden()

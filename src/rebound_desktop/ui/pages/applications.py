@@ -42,7 +42,7 @@ class ApplicationsPage(Page):
             self.tr("Filter by company, role, words…"), self.tr("Filter applications")
         )
         self.header.addWidget(self.search, 1)
-        self.new = button(self.tr("New application"), self.open_new, kind="primary")
+        self.new = button(self.tr("New application"), self.begin_new, kind="primary")
         self.new.setToolTip(_NEW_KEYS)
         self.header.addWidget(self.new)
         self.chips = ChipRow(self.tr("Which applications are shown"))
@@ -71,14 +71,14 @@ class ApplicationsPage(Page):
         self.detail.record_asked.connect(self.record_asked)
         self.detail.reflect_asked.connect(self.reflect_asked)
         self.detail.copy_asked.connect(self.copy_asked)
-        QShortcut(QKeySequence(_NEW_KEYS), self).activated.connect(self.open_new)
+        QShortcut(QKeySequence(_NEW_KEYS), self).activated.connect(self.begin_new)
 
     def _make_body(self) -> None:
         self._nothing = EmptyState(
             "applications",
             self.tr("Each role you look at goes here, with its next step and a day."),
             self.tr("New application"),
-            self.open_new,
+            self.begin_new,
         )
         self._no_match = EmptyState(
             "search",
@@ -128,7 +128,7 @@ class ApplicationsPage(Page):
             ("applications.columns", self.table.horizontalHeader()),
         )
 
-    def open_new(self) -> None:
+    def begin_new(self) -> None:
         """Open the form for a new application."""
         from rebound_desktop.ui.dialogs.application_dialog import ApplicationDialog
 

@@ -37,7 +37,7 @@ class PeoplePage(Page):
             self.tr("Search names, companies, notes…"), self.tr("Search people")
         )
         self.header.addWidget(self.search, 1)
-        self.new = button(self.tr("New person"), self.open_new, kind="primary")
+        self.new = button(self.tr("New person"), self.begin_new, kind="primary")
         self.new.setToolTip(_NEW_KEYS)
         self.header.addWidget(self.new)
         self.chips = ChipRow(self.tr("Which people are shown"))
@@ -65,14 +65,14 @@ class PeoplePage(Page):
         self.detail.said.connect(self.said)
         self.detail.record_asked.connect(self.record_asked)
         self.detail.copy_asked.connect(self.copy_asked)
-        QShortcut(QKeySequence(_NEW_KEYS), self).activated.connect(self.open_new)
+        QShortcut(QKeySequence(_NEW_KEYS), self).activated.connect(self.begin_new)
 
     def _make_body(self) -> None:
         self._nothing = EmptyState(
             "people",
             self.tr("People you meet on the way go here: recruiters, interviewers, referrers."),
             self.tr("New person"),
-            self.open_new,
+            self.begin_new,
         )
         self._no_match = EmptyState(
             "search", self.tr("Nobody is like that."), self.tr("Show all"), self._show_all
@@ -119,7 +119,7 @@ class PeoplePage(Page):
             ("people.columns", self.table.horizontalHeader()),
         )
 
-    def open_new(self) -> None:
+    def begin_new(self) -> None:
         """Open the form for a new person."""
         from rebound_desktop.ui.dialogs.person_dialog import PersonDialog
 

@@ -142,6 +142,9 @@ class RejectionsPage(Page):
         self.search.clear()
         self.chips.choose("all")
 
+    def begin_new(self) -> None:
+        self._open_log()
+
     def layout_parts(self) -> Iterable[tuple[str, QWidget]]:
         return (
             ("rejections-columns", self.table.horizontalHeader()),
