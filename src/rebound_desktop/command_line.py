@@ -121,9 +121,9 @@ def _refuse(sentence: str) -> int:
 
 
 def _window(options: argparse.Namespace) -> int:
-    from rebound_desktop.__main__ import open_window
+    from rebound_desktop import app
 
-    return open_window(_folder(options))
+    return app.run(_folder(options))
 
 
 def _export(options: argparse.Namespace) -> int:
