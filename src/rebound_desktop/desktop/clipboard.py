@@ -13,6 +13,8 @@ from PySide6.QtGui import QGuiApplication
 #: The argument that makes the program hold the text it reads from its standard input.
 KEEP_ARGUMENT = "--keep-clipboard"
 _READY = b"ready\n"
+#: How long quitting waits for the text to be safe, in seconds.
+_PATIENCE = 10
 
 
 def copy(text: str) -> None:
@@ -31,7 +33,8 @@ def leave_behind() -> None:
     text = clipboard.text()
     if not text:
         return
-    import subprocess  # only here: the first window does not wait for it
+    import select  # only here: the first window does not wait for them
+    import subprocess
 
     try:
         keeper = subprocess.Popen(
@@ -49,7 +52,7 @@ def leave_behind() -> None:
     try:
         keeper.stdin.write(text.encode("utf-8"))
         keeper.stdin.close()
-        keeper.stdout.readline()
+        select.select([keeper.stdout], [], [], _PATIENCE)
     except OSError:
         pass
     finally:
