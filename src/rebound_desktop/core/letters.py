@@ -60,7 +60,7 @@ def feedback_request(facts: Facts) -> Letter:
     wish = "I wish you and the team well with it."
     relief = "A single line is plenty, and I understand if you cannot say."
     # What gives way, in this order, where the person's own facts take much room.
-    optional = [gain, wish, relief]
+    optional = [wish, relief] if facts.detail else [gain, wish, relief]
     while True:
         paragraphs = [
             [_thanks(facts), *_detail(facts), *_kept(optional, gain)],

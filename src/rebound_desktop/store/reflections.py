@@ -3,7 +3,7 @@
 from datetime import date
 
 from rebound_desktop.core import clock
-from rebound_desktop.core.plain_text import storable
+from rebound_desktop.core.plain_text import one_line, storable
 from rebound_desktop.core.reflection import ANSWERS, LESSON_ANSWERS, Step
 from rebound_desktop.core.story_parts import title_from
 from rebound_desktop.core.vocabulary import (
@@ -14,7 +14,14 @@ from rebound_desktop.core.vocabulary import (
 )
 from rebound_desktop.store import bin, followups, lessons, stories
 from rebound_desktop.store.changes import write
-from rebound_desktop.store.tables import Application, FollowUp, Reflection, Rejection, Story
+from rebound_desktop.store.tables import (
+    Application,
+    FollowUp,
+    Reflection,
+    Rejection,
+    Story,
+    Telling,
+)
 
 
 def begin(
@@ -97,6 +104,22 @@ def _stories_of(rejection_id: int) -> list[Story]:
         Story.select()
         .where(Story.rejection == rejection_id, Story.deleted_at.is_null())
         .order_by(Story.id.desc())
+    )
+
+
+def stories_told(rejection_id: int, to_whom: str) -> list[Story]:
+    """Return the stories that were told to somebody for the application of a rejection."""
+    application = Rejection.get_by_id(rejection_id).application_id
+    return list(
+        Story.select(Story)
+        .join(Telling)
+        .where(
+            Telling.application == application,
+            Telling.to_whom == one_line(to_whom),
+            Telling.deleted_at.is_null(),
+            Story.deleted_at.is_null(),
+        )
+        .order_by(Telling.id)
     )
 
 

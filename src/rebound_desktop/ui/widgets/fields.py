@@ -20,7 +20,7 @@ class Field(QWidget):
         self.label = PlainLabel(label, "label")
         self.label.setBuddy(editor)
         editor.setAccessibleName(label)
-        column = QVBoxLayout(self)
+        self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.label)
