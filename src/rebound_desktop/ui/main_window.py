@@ -178,7 +178,9 @@ class MainWindow(QMainWindow):
         """Open the wizard on a rejection, or for news that has just come (0)."""
         from rebound_desktop.ui.wizard.reflection_wizard import ReflectionWizard
 
-        self._open(ReflectionWizard(self._settings, rejection_id, self))
+        wizard = ReflectionWizard(self._settings, rejection_id, self)
+        wizard.copy_asked.connect(self.copy)
+        self._open(wizard)
 
     def open_settings(self) -> None:
         """Open the settings."""
