@@ -8,6 +8,7 @@ from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
 from statistics import median, quantiles
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -41,7 +42,7 @@ def seed(folder: Path, count: int = COUNT) -> None:
     applications, rejections, reflections, requests = [], [], [], []
     for number in range(1, count + 1):
         company = f"{chance.choice(_COMPANIES)} {number % 977}"
-        record = (number, f"{number:036d}", stamp, stamp)
+        record = (number, str(UUID(int=number)), stamp, stamp)
         day = (date(2026, 11, 22) - timedelta(days=chance.randrange(4000))).isoformat()
         reached = chance.choice(("applied", "screening", "interviewing", "final"))
         outcome = chance.choice(("no", "no", "no", "no_reply"))

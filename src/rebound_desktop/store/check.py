@@ -3,14 +3,11 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from datetime import date
 from pathlib import Path
 
 from peewee import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from rebound_desktop.core.stages import Fact, derive
-from rebound_desktop.core.vocabulary import EventKind, Stage
 from rebound_desktop.store import records, search
 from rebound_desktop.store.database import FILE_NAME, schema_of
 from rebound_desktop.store.errors import StoreError
@@ -114,25 +111,13 @@ def _check_records(report: Report) -> None:
 
 
 def _check_standing(report: Report) -> None:
-    histories: dict[int, list[Fact]] = {}
-    wrong: list[str] = []
-    for number, kind, day, order, stage in database.execute_sql(
-        "SELECT application_id, kind, on_date, id, stage FROM events "
-        "WHERE deleted_at IS NULL AND retracted_at IS NULL"
-    ):
-        try:
-            fact = Fact(
-                EventKind(kind), date.fromisoformat(day), order, Stage(stage) if stage else None
-            )
-        except ValueError:
-            wrong.append(f"event {order}")
-            continue
-        histories.setdefault(number, []).append(fact)
+    histories, unknown = records.histories()
+    wrong = [f"event {each}" for each in unknown]
     columns = [each.column for each in records.columns("applications") if each.derived]
     for number, *values in database.execute_sql(
         f"SELECT id, {', '.join(columns)} FROM applications"
     ):
-        if list(records.derived(derive(histories.get(number, []))).values()) != values:
+        if list(records.derived(histories.get(number, [])).values()) != values:
             wrong.append(f"application {number}")
     if wrong:
         report.problems.append(

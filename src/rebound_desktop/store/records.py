@@ -7,16 +7,18 @@ is derived or takes only words of the vocabulary.
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from functools import cache
 from typing import Any, Literal
+from uuid import uuid4
 
 from peewee import BooleanField, DateField, ForeignKeyField, IntegerField
 
 from rebound_desktop.core import vocabulary as words
 from rebound_desktop.core.clock import utc_stamp
 from rebound_desktop.core.companies import company_key
-from rebound_desktop.core.stages import Standing
-from rebound_desktop.store import applications
+from rebound_desktop.core.stages import Fact, derive
 from rebound_desktop.store.tables import TABLES, Record, database
 
 #: What a value is: a text, a day such as ``2026-11-20``, a moment in UTC, a time of day such as
@@ -127,6 +129,7 @@ _ALLOWED: dict[str, dict[str, frozenset[str]]] = {
 _RANGES = {("reflections", "page"): (1, 9), ("mood_checks", "value"): (0, 100)}
 
 
+@cache
 def columns(table: str) -> tuple[Column, ...]:
     """Return what a record of a table holds, in the table's order."""
     return tuple(
@@ -243,26 +246,56 @@ def find(table: str, values: dict[str, Any]) -> str | None:
 def insert(table: str, values: dict[str, Any]) -> int:
     """Add a record with values by column, other records as numbers; return its number.
 
-    For what comes from outside: times and UUID are taken as given. The caller opens the write,
-    and calls :func:`derive_again` for the applications at the end.
+    For what comes from outside: times and UUID are taken as given, and what is left out has its
+    default. The caller opens the write, and calls :func:`derive_again` at the end.
     """
     now = utc_stamp()
-    row = {"created_at": now, "changed_at": now, **values}
+    row = {each.column: each.default for each in columns(table)}
+    row |= {"created_at": now, "changed_at": now, **values}
     if "company" in row:
         row["company_key"] = company_key(row["company"])
-    made = _MODELS[table].insert(row).execute()
-    return int(made)
+    return _insert(table, row)
 
 
 def tie(link: Link, owner: int, target: int, position: int, role: str = "") -> None:
     """Add a record at its place to a list within another."""
-    row: dict[str, Any] = {link.owner_column: owner, link.target_column: target}
+    now = utc_stamp()
+    row: dict[str, Any] = {"uuid": str(uuid4()), "created_at": now, "changed_at": now}
+    row |= {link.owner_column: owner, link.target_column: target}
     row["role" if link.with_role else "position"] = role if link.with_role else position
-    _MODELS[link.table].insert(row).execute()
+    _insert(link.table, row)
 
 
-def derived(now: Standing) -> dict[str, Any]:
-    """Return the derived columns of an application that stands like this."""
+def _insert(table: str, row: dict[str, Any]) -> int:
+    # Written out: peewee takes four times as long to put the statement together as to run it.
+    marks = ", ".join("?" * len(row))
+    cursor = database.execute_sql(
+        f"INSERT INTO {table} ({', '.join(row)}) VALUES ({marks})", tuple(row.values())
+    )
+    return int(cursor.lastrowid)
+
+
+def histories() -> tuple[dict[int, list[Fact]], list[int]]:
+    """Return the events that count by application, and those of a kind that is not known."""
+    found: dict[int, list[Fact]] = {}
+    unknown: list[int] = []
+    for number, kind, day, order, stage in database.execute_sql(
+        "SELECT application_id, kind, on_date, id, stage FROM events "
+        "WHERE deleted_at IS NULL AND retracted_at IS NULL"
+    ):
+        try:
+            reached = words.Stage(stage) if stage else None
+            fact = Fact(words.EventKind(kind), date.fromisoformat(day), order, reached)
+        except ValueError:
+            unknown.append(order)
+            continue
+        found.setdefault(number, []).append(fact)
+    return found, unknown
+
+
+def derived(history: list[Fact]) -> dict[str, Any]:
+    """Return the derived columns of an application with this history."""
+    now = derive(history)
     return {
         "stage": str(now.stage),
         "furthest": str(now.furthest),
@@ -274,8 +307,9 @@ def derived(now: Standing) -> dict[str, Any]:
 
 def derive_again(application_ids: Iterable[int]) -> None:
     """Write the derived columns of applications from their history; their times stay."""
+    known, _ = histories()
     for each in application_ids:
-        values = derived(applications.standing(each))
+        values = derived(known.get(each, []))
         settings = ", ".join(f"{name} = ?" for name in values)
         database.execute_sql(
             f"UPDATE applications SET {settings} WHERE id = ?", (*values.values(), each)
