@@ -3,6 +3,7 @@
 import json
 import os
 from dataclasses import asdict, dataclass, field, fields
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -91,7 +92,17 @@ class Settings:
             return
         if name == "linkedin_limit" and value not in (200, 300):
             return
+        if name == "support_line_dismissed_on" and not _is_day(value):
+            return
         if name in _LIMITS:
             least, most = _LIMITS[name]
             value = min(most, max(least, value))
         setattr(self.values, name, value)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

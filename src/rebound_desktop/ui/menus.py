@@ -24,14 +24,9 @@ class Menus(QObject):
         _add(file, self.tr("I got bad news…"), window.open_wizard, "Ctrl+N")
         file.addSeparator()
         _add(file, self.tr("Log a rejection…"), partial(window.begin_new, "rejections"))
-        _add(
-            file,
-            self.tr("New application…"),
-            partial(window.begin_new, "applications"),
-            "Ctrl+Shift+N",
-        )
+        _add(file, self.tr("New application…"), partial(window.begin_new, "applications"))
         _add(file, self.tr("New person…"), partial(window.begin_new, "people"))
-        _add(file, self.tr("New story…"), partial(window.begin_new, "strengths"), "Ctrl+Shift+S")
+        _add(file, self.tr("New story…"), partial(window.begin_new, "strengths"))
         file.addSeparator()
         _add(file, self.tr("Back up now…"), window.safekeeping.back_up)
         _add(file, self.tr("Export archive…"), window.safekeeping.export)

@@ -1,0 +1,53 @@
+"""The log names the place of an error, and never what the person wrote."""
+
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from rebound_desktop.desktop import log
+
+
+@pytest.fixture(autouse=True)
+def _hooks() -> Iterator[None]:
+    hooks = sys.excepthook, threading.excepthook
+    yield
+    sys.excepthook, threading.excepthook = hooks
+
+
+_SECRET = "my private words"
+
+
+def _fail(secret: str) -> None:
+    raise ValueError(secret)
+
+
+def test_an_error_is_noted_without_its_message_and_told_once(tmp_path: Path) -> None:
+    told: list[bool] = []
+    log.start(tmp_path, lambda: told.append(True))
+    try:
+        _fail(_SECRET)
+    except ValueError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+    text = (tmp_path / log.FOLDER / log.FILE_NAME).read_text(encoding="utf-8")
+    assert "ValueError" in text
+    assert "_fail" in text
+    assert "private" not in text
+    assert told == [True]
+
+
+def test_a_thread_is_noted_too(tmp_path: Path) -> None:
+    told: list[bool] = []
+    log.start(tmp_path, lambda: told.append(True))
+    thread = threading.Thread(target=_fail, args=(_SECRET,))
+    thread.start()
+    thread.join()
+    assert told == [True]
+    assert "private" not in (tmp_path / log.FOLDER / log.FILE_NAME).read_text(encoding="utf-8")
+
+
+def test_nothing_is_written_while_nothing_happens(tmp_path: Path) -> None:
+    log.start(tmp_path, lambda: None)
+    assert list(tmp_path.iterdir()) == []

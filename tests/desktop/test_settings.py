@@ -1,0 +1,58 @@
+"""Settings survive, one bad value costs only itself, and an unreadable file is kept."""
+
+import json
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from rebound_desktop.desktop.settings import FILE_NAME, Settings
+
+
+def test_what_was_saved_is_read_again(tmp_path: Path) -> None:
+    settings = Settings(tmp_path)
+    settings.values.name = "Zoë 🌱"
+    settings.values.font_percent = 130
+    settings.values.layouts["rejections"] = "abc="
+    settings.save()
+    again = Settings(tmp_path)
+    assert again.values == settings.values
+    assert stat.S_IMODE(os.stat(tmp_path / FILE_NAME).st_mode) == 0o600
+    assert [each.name for each in tmp_path.iterdir()] == [FILE_NAME]
+
+
+@pytest.mark.parametrize("content", ["", "{", "[1, 2]", '"text"', "\x00\xff"])
+def test_an_unreadable_file_is_put_aside_not_lost(tmp_path: Path, content: str) -> None:
+    (tmp_path / FILE_NAME).write_bytes(content.encode("latin-1"))
+    settings = Settings(tmp_path)
+    assert settings.values.font_percent == 100
+    assert settings.put_aside is not None
+    assert settings.put_aside.read_bytes() == content.encode("latin-1")
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "read"),
+    [
+        ("font_percent", 5000, 200),
+        ("font_percent", -1, 80),
+        ("font_percent", "big", 100),
+        ("font_percent", True, 100),
+        ("appearance", "pink", "system"),
+        ("linkedin_limit", 7, 200),
+        ("open_minimum", 99, 10),
+        ("layouts", {"a": 1}, {}),
+        ("name", None, ""),
+        ("support_line_dismissed_on", "yesterday", ""),
+        ("support_line_dismissed_on", "2027-03-01", "2027-03-01"),
+    ],
+)
+def test_a_value_that_does_not_fit_costs_only_itself(
+    tmp_path: Path, name: str, value: object, read: object
+) -> None:
+    text = json.dumps({"words_per_minute": 150, name: value, "from_a_newer_program": 1})
+    (tmp_path / FILE_NAME).write_text(text, encoding="utf-8")
+    settings = Settings(tmp_path)
+    assert getattr(settings.values, name) == read
+    assert settings.values.words_per_minute == 150
+    assert settings.put_aside is None
