@@ -1,0 +1,179 @@
+"""The story editor: everything is saved as it is typed."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from rebound_desktop.core.story_parts import FIELDS
+from rebound_desktop.core.vocabulary import Framework
+from rebound_desktop.models.store_signals import StoreSignals
+from rebound_desktop.store import changes, stories
+from rebound_desktop.store.tables import Story
+from rebound_desktop.ui.dialogs.story_editor import StoryEditor
+
+Opener = Callable[..., StoryEditor]
+ODD = "line 1\nline 2 “q” 日本語 🙂 a\u00a0b"
+
+
+@pytest.fixture
+def editor(qtbot: QtBot, signals: StoreSignals) -> Iterator[Opener]:
+    made: list[StoryEditor] = []
+
+    def open_one(story_id: int = 0, **given: object) -> StoryEditor:
+        one = StoryEditor(140, story_id, **given)  # type: ignore[arg-type]
+        qtbot.addWidget(one)
+        one.show()
+        made.append(one)
+        return one
+
+    yield open_one
+    for each in made:
+        each.close()
+
+
+def only_story() -> Story:
+    (story,) = Story.select()
+    assert isinstance(story, Story)
+    return story
+
+
+def test_every_field_is_on_disk_after_closing(editor: Opener) -> None:
+    one = editor()
+    for name in FIELDS:
+        one.box(name).setPlainText(f"{name} {ODD}")  # type: ignore[union-attr]
+    one.box("title").setText("Mine")  # type: ignore[union-attr]
+    one.box("happened").setText("2024")  # type: ignore[union-attr]
+    one.expectation.setCurrentIndex(2)
+    one.expectation.chosen.emit("exceeded")
+    one.picker.add((Framework.NACE, "Teamwork"))
+    one.close()
+    texts = stories.texts_of(only_story())
+    assert texts == {
+        **{name: f"{name} {ODD}" for name in FIELDS},
+        "title": "Mine",
+        "happened": "2024",
+        "expectation": "exceeded",
+    }
+    assert [each.name for each in stories.competencies_of(1)] == ["Teamwork"]
+
+
+def test_a_text_is_saved_while_it_is_typed(qtbot: QtBot, editor: Opener) -> None:
+    one = editor()
+    QTest.keyClicks(one.box("action"), "I rang them")
+    qtbot.waitUntil(lambda: Story.select().count() == 1, timeout=2000)
+    assert only_story().action == "I rang them"
+    assert only_story().title == "I rang them"
+
+
+def test_escape_loses_nothing(editor: Opener) -> None:
+    story = stories.add({"title": "One", "action": "before"})
+    one = editor(story.id)
+    one.box("action").setPlainText("after")  # type: ignore[union-attr]
+    QTest.keyClick(one, Qt.Key.Key_Escape)
+    assert not one.isVisible()
+    assert only_story().action == "after"
+
+
+def test_nothing_typed_makes_no_story(editor: Opener) -> None:
+    one = editor(labels=[(Framework.NACE, "Teamwork")])
+    one.box("situation").setPlainText("  \n")  # type: ignore[union-attr]
+    one.box("happened").setText("2024")  # type: ignore[union-attr]
+    one.close()
+    assert Story.select().count() == 0
+
+
+def test_the_title_follows_the_first_words_until_one_is_typed(editor: Opener) -> None:
+    one = editor()
+    one.box("situation").setPlainText("In spring")  # type: ignore[union-attr]
+    one._autosave.flush()
+    one.box("situation").setPlainText("In spring the vendor left")  # type: ignore[union-attr]
+    one._autosave.flush()
+    assert only_story().title == "In spring the vendor left"
+    assert one.box("title").placeholderText() == "In spring the vendor left"
+    one.box("title").setText("The vendor")  # type: ignore[union-attr]
+    one.box("situation").setPlainText("Something else")  # type: ignore[union-attr]
+    one.close()
+    assert only_story().title == "The vendor"
+
+
+def test_an_emptied_title_is_refused_at_the_field_and_the_old_one_stays(editor: Opener) -> None:
+    story = stories.add({"title": "One", "action": "x"})
+    one = editor(story.id)
+    one.box("title").setText("")  # type: ignore[union-attr]
+    assert "needs a title" in one.fields["title"].refusal
+    one._autosave.flush()
+    assert only_story().title == "One"
+    one.box("title").setText("Two")  # type: ignore[union-attr]
+    assert one.fields["title"].refusal == ""
+    one.close()
+    assert only_story().title == "Two"
+
+
+def test_undo_takes_one_field_back_after_closing(editor: Opener) -> None:
+    story = stories.add({"title": "One", "action": "before", "result": "old"})
+    one = editor(story.id)
+    for text in ("after", "after all"):
+        one.box("action").setPlainText(text)  # type: ignore[union-attr]
+        one._autosave.flush()
+    one.box("result").setPlainText("new")  # type: ignore[union-attr]
+    one.close()
+    changes.undo()
+    assert (only_story().action, only_story().result) == ("after all", "old")
+    changes.undo()
+    assert only_story().action == "before"
+
+
+def test_words_speaking_time_and_at_most_two_hints(editor: Opener) -> None:
+    one = editor()
+    assert one.length.text() == "Saved as you type"
+    assert one.hints.isHidden()
+    one.box("situation").setPlainText("We usually met. We often talked.")  # type: ignore[union-attr]
+    one.box("action").setPlainText("we and our plan " * 30)  # type: ignore[union-attr]
+    one.box("result").setPlainText("The people in our shop were a good deal happier")  # type: ignore[union-attr]
+    assert one.length.text().startswith("136 words, about 60 s")
+    assert len(one.hints.text().splitlines()) == 2
+
+
+def test_opening_does_not_mark_the_title(qtbot: QtBot, editor: Opener) -> None:
+    story = stories.add({"title": "One"})
+    one = editor(story.id)
+    qtbot.wait(20)
+    assert not one.box("title").hasSelectedText()  # type: ignore[union-attr]
+
+
+def test_competencies_are_typed_or_chosen_up_to_four(editor: Opener) -> None:
+    story = stories.add({"title": "One"}, [(Framework.OWN, "Patience")])
+    one = editor(story.id)
+    picker = one.picker
+    for typed in ("teamwork", "Juggling", "patience", "  ", "Earn Trust"):
+        picker.field.setText(typed)
+        QTest.keyClick(picker.field, Qt.Key.Key_Return)
+    assert picker.labels() == [
+        ("own", "Patience"),
+        ("nace", "Teamwork"),
+        ("own", "Juggling"),
+        ("amazon", "Earn Trust"),
+    ]
+    assert not picker.field.isEnabled()
+    picker.add(("own", "Fifth"))
+    assert len(picker.labels()) == 4
+    picker.remove(("own", "Patience"))
+    assert picker.field.isEnabled()
+    names = [each.name for each in stories.competencies_of(story.id)]
+    assert names == ["Teamwork", "Juggling", "Earn Trust"]
+
+
+def test_a_suggestion_carries_its_framework(editor: Opener) -> None:
+    picker = editor(stories.add({"title": "One"}).id).picker
+    picker.field.setText("Leadership – UK Success Profiles")
+    QTest.keyClick(picker.field, Qt.Key.Key_Return)
+    assert picker.labels() == [("uk_success_profiles", "Leadership")]
+
+
+def test_it_fits_a_small_window(editor: Opener) -> None:
+    one = editor(stories.add({"title": "One"}).id)
+    assert one.minimumSizeHint().height() < 600
+    assert one.minimumSizeHint().width() < 984
