@@ -24,6 +24,9 @@ class RejectionTab(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         inside = QWidget()
+        # The width is that of the view and the height follows from it alone; the layout's own
+        # minimum is that of the narrowest lines, and would leave room to scroll over nothing.
+        inside.setMinimumSize(1, 1)
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(0, 14, 6, 8)
         self.column.setSpacing(12)

@@ -20,7 +20,7 @@ from rebound_desktop.ui.widgets.record_table import RecordTable
 
 #: How the columns share the table's width: date, company, role, reached, feedback, reflection.
 _SHARES = {0: 68, 1: 148, 2: 144, 3: 110, 4: 92, 5: 86}
-_LEAST = {0: 11, 1: 15, 2: 14, 3: 12, 4: 15, 5: 14}
+_LEAST = {0: 11, 1: 15, 2: 13, 3: 12, 4: 15, 5: 14}
 _COMPANY = 1
 
 
@@ -71,9 +71,9 @@ class RejectionsPage(Page):
         self._left.column.setContentsMargins(1, 1, 1, 1)
         self._left.column.addWidget(self._lists)
         self.detail = RejectionDetail(settings.values.name)
-        self.detail.setMinimumWidth(286)
+        self.detail.setMinimumWidth(290)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(16)
+        self.splitter.setHandleWidth(10)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self._left)
         self.splitter.addWidget(self.detail)

@@ -44,21 +44,26 @@ class Timeline(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(12)
         self._entries: list[TimelineEntry] = []
+        theme().changed.connect(self._draw_anew)
 
     def set_events(self, entries: list[TimelineEntry]) -> None:
         """Show these entries, in the order given."""
         if entries == self._entries:
             return
         self._entries = list(entries)
+        self._draw_anew()
+
+    def _draw_anew(self) -> None:
+        """Make a row for each entry; the days have a column as wide as the widest of them."""
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
         width = max(
-            (self.fontMetrics().horizontalAdvance(short_day(each.day)) for each in entries),
+            (self.fontMetrics().horizontalAdvance(short_day(each.day)) for each in self._entries),
             default=0,
         )
-        for entry in entries:
+        for entry in self._entries:
             row = _Row(entry, width, self)
             row.retract_asked.connect(self.retract_asked)
             self._column.addWidget(row)
