@@ -46,7 +46,7 @@ def content() -> bytes:
     # The oldest first, as they would have been written.
     for ended in reversed(ENDED):
         sample.add_ended(ended)
-    for story in STORIES:
+    for story in reversed(STORIES):
         sample.add_story(*story)
     for follow_up in FOLLOW_UPS:
         sample.add_follow_up(*follow_up)
@@ -313,7 +313,7 @@ class _Sample:
 
     def add_preparation(self) -> None:
         """Add what goes to the interview that comes next, and where stories were told before."""
-        stories = [str(each["uuid"]) for each in self.lists["stories"]]
+        stories = [str(each["uuid"]) for each in reversed(self.lists["stories"])]
         people = [each["uuid"] for each in self.lists["people"] if each["company"] == "Tailspin"]
         lessons = [each["uuid"] for each in self.lists["lessons"] if each["state"] != "helped"]
         self.add(

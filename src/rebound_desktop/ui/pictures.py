@@ -14,8 +14,11 @@ from rebound_desktop.ui.main_window import PAGES, MainWindow
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.wizard.reflection_wizard import ReflectionWizard
 
+_SCHEMES = ("light", "dark")
 _SIZE = (1280, 800)
 _SMALL = (1024, 640)
+#: The wizard's own size where the screen has room for it.
+_WIZARD_SIZE = (980, 690)
 #: How long a page may take to read what it shows, in milliseconds.
 _SETTLE_MS = 60
 
@@ -28,17 +31,18 @@ def draw(settings: Settings, signals: StoreSignals, target: Path) -> int:
     ``wizard-3-ask-yourself-dark.png``. Nothing appears on the screen.
     """
     drawn = 0
-    for scheme in ("light", "dark"):
+    for scheme in _SCHEMES:
         theme().set(scheme, 100)
         window = MainWindow(settings, signals)
         drawn += _draw_pages(window, target, scheme)
-        waiting = reflections.waiting()
+        _put_away(window)
+    # Walking through the wizard writes where it was left, so it comes last.
+    waiting = reflections.waiting()
+    for scheme in _SCHEMES:
+        theme().set(scheme, 100)
         wizard = ReflectionWizard(settings, waiting[0].rejection_id if waiting else 0)
         drawn += _draw_wizard(wizard, target, scheme)
-        for each in (wizard, window):
-            each.hide()
-            each.deleteLater()
-        _settle()
+        _put_away(wizard)
     return drawn
 
 
@@ -54,12 +58,20 @@ def _draw_pages(window: MainWindow, target: Path, scheme: str) -> int:
 
 def _draw_wizard(wizard: ReflectionWizard, target: Path, scheme: str) -> int:
     _show_unseen(wizard)
+    wizard.resize(*_WIZARD_SIZE)
     numbers = wizard.pageIds()
     for place, number in enumerate(numbers, start=1):
         wizard.setCurrentId(number)
-        title = re.sub(r"[^a-z0-9]+", "-", wizard.page(number).title().lower().replace("’", ""))
+        title = re.sub(r"['’?!.,]", "", wizard.page(number).accessibleName().lower())
+        title = re.sub(r"[^a-z0-9]+", "-", title)
         _save(wizard, target / f"wizard-{place}-{title.strip('-')}-{scheme}.png")
     return len(numbers)
+
+
+def _put_away(widget: QWidget) -> None:
+    widget.hide()
+    widget.deleteLater()
+    _settle()
 
 
 def _show_unseen(widget: QWidget) -> None:

@@ -195,7 +195,8 @@ class _ReflectionPart(QWidget):
             self._texts[field] = (asked, answer)
         self._answers.hide()
         column.addWidget(self._answers)
-        theme().changed.connect(lambda: self._unfold(self.toggle.isChecked()))
+        # A method, not a lambda: the connection ends with this widget.
+        theme().changed.connect(self._take_look)
         self._unfold(False)
 
     def fold(self) -> None:
@@ -210,6 +211,9 @@ class _ReflectionPart(QWidget):
                 each.setVisible(bool(text))
             any_answer = any_answer or bool(text)
         self.setVisible(any_answer)
+
+    def _take_look(self) -> None:
+        self._unfold(self.toggle.isChecked())
 
     def _unfold(self, unfolded: bool) -> None:
         self._answers.setVisible(unfolded)
