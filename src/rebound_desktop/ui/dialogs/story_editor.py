@@ -156,8 +156,10 @@ class StoryEditor(QDialog):
         self.fields["expectation"] = Field(self.tr("Against what was expected"), self.expectation)
         row.addWidget(self.fields["expectation"], 1)
         self._column.addLayout(row)
-        self._column.addWidget(PlainLabel(self.tr("Competencies, up to four"), "label"))
         self.picker = CompetencyPicker(self._labels, competencies.own_names())
+        label = PlainLabel(self.tr("Competencies, up to four"), "label")
+        label.setBuddy(self.picker.field)
+        self._column.addWidget(label)
         self.picker.changed.connect(self._save_labels)
         self._column.addWidget(self.picker)
         self._column.addStretch(1)
@@ -182,7 +184,7 @@ class StoryEditor(QDialog):
     def _fit(self) -> None:
         parent = self.parentWidget()
         room = parent.window().size() if parent is not None else self.screen().availableSize()
-        width = min(max(560, int(theme().points() * 52)), room.width() - 40)
+        width = min(max(640, int(theme().points() * 56)), room.width() - 40)
         self.resize(width, min(860, room.height() - 24))
 
     # What is saved

@@ -44,6 +44,7 @@ class StrengthsPage(Page):
         self.title.setText(self.tr("Strengths vault"))
         self.setAccessibleName(self.tr("Strengths vault"))
         self.search = search_field(self.tr("Search all words"), self.tr("Search stories"))
+        self.search.setMinimumWidth(140)  # the title is a long word at 200 % of the font
         self.search.installEventFilter(self)
         self.header.addWidget(self.search, 1)
         self.new = button(self.tr("New story"), self.begin_new, kind="primary")

@@ -108,7 +108,7 @@ def _fitted(text: str, font: QFont, width: int, most: int) -> str:
     metrics = QFontMetrics(font)
     if most == 1:
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-    layout = QTextLayout(text[: 40 * most + width], font)
+    layout = QTextLayout(text[: width * most], font)
     _arrange(layout, width, most)
     last = layout.lineAt(most - 1)
     if not last.isValid():
