@@ -12,11 +12,13 @@
 BIN := .venv/bin
 READY := .venv/.ready
 OFFSCREEN := QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen}
+# Qt's offscreen windows warn that they cannot be asked for a size; nobody can do anything about it.
+DRAW := QT_QPA_PLATFORM=offscreen QT_LOGGING_RULES=default.warning=false $(BIN)/rebound demo --pictures build/pictures
 
 run: libraries-run $(READY)
 	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then exec $(BIN)/rebound; fi; \
 	echo "There is no screen here, so every page is drawn into build/pictures instead."; \
-	QT_QPA_PLATFORM=offscreen exec $(BIN)/rebound demo --pictures build/pictures
+	$(DRAW)
 
 test: libraries-test $(READY) lint
 	$(OFFSCREEN) $(BIN)/python -m pytest
@@ -28,7 +30,7 @@ lint: libraries-run $(READY)
 	$(BIN)/lint-imports
 
 pictures: libraries-run $(READY)
-	QT_QPA_PLATFORM=offscreen $(BIN)/rebound demo --pictures build/pictures
+	$(DRAW)
 
 bench: libraries-run $(READY)
 	$(OFFSCREEN) $(BIN)/python tests/benchmarks/run.py
