@@ -68,7 +68,7 @@ def test_a_long_detail_stays_whole() -> None:
 
 def test_a_detail_that_is_a_sentence_stands_by_itself() -> None:
     body = letters.feedback_request(Facts(detail="I enjoyed the case about ferries")).body
-    assert " I enjoyed the case about ferries. " in body
+    assert " I enjoyed the case about ferries.\n" in body
 
 
 def test_letters_have_nothing_but_facts_to_draw_on() -> None:

@@ -1,5 +1,6 @@
 """Page 3: three short answers, and what is worth keeping from them."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from rebound_desktop.core.reflection import Step
@@ -10,6 +11,9 @@ from rebound_desktop.ui.widgets.fields import Field, TextArea
 from rebound_desktop.ui.widgets.text import PlainLabel
 from rebound_desktop.ui.wizard.session import Session
 from rebound_desktop.ui.wizard.step_page import StepPage
+
+#: How much of an answer is quoted where it can be kept, in widths of a letter.
+_QUOTE = 40
 
 
 class AskYourselfPage(StepPage):
@@ -85,7 +89,12 @@ class AskYourselfPage(StepPage):
 
     def _show_box(self, field: str) -> None:
         """Offer to keep an answer as soon as there is one, in its own words."""
-        quote = title_from({"moment": self.answers[field].toPlainText()})
+        answer = title_from({"moment": self.answers[field].toPlainText()})
+        metrics = self.keeps[field].fontMetrics()
+        # A few words are enough to know it by, at any font size.
+        quote = metrics.elidedText(
+            answer, Qt.TextElideMode.ElideRight, metrics.averageCharWidth() * _QUOTE
+        )
         self._boxes[field].setVisible(bool(quote))
         text = (
             self.tr("Keep “{answer}” as a story")

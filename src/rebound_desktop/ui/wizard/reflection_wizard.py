@@ -11,7 +11,6 @@ from rebound_desktop.core.reflection import PATHS, Step
 from rebound_desktop.core.vocabulary import ReflectionState
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.store import reflections
-from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.wizard.about import AboutPage
 from rebound_desktop.ui.wizard.ask_feedback import AskFeedbackPage
 from rebound_desktop.ui.wizard.ask_yourself import AskYourselfPage
@@ -26,6 +25,7 @@ from rebound_desktop.ui.wizard.step_page import SIDE_SPACE, StepPage
 from rebound_desktop.ui.wizard.what_happened import WhatHappenedPage
 
 _SIZE = QSize(980, 690)
+_GAP = 8  # pixels between two buttons
 _PAGES: tuple[Callable[[Session], StepPage], ...] = (
     WhatHappenedPage,
     BeFairPage,
@@ -76,6 +76,7 @@ class ReflectionWizard(QWizard):
             self.setPage(int(page.step), page)
         self._steps = StepList([(each, self.step_page(each).name) for each in Step])
         self.setSideWidget(self._steps)
+        self._fit_side()
         self._wire()
         self._enter(self._start())
 
@@ -144,15 +145,14 @@ class ReflectionWizard(QWizard):
         session.news_changed.connect(self._show_news)
         session.path_changed.connect(self._show_steps)
         self._silence.timeout.connect(partial(self._steps.say, ""))
-        self._steps.step_asked.connect(self._jump)
+        self._steps.step_asked.connect(self.jump)
         self.button(_LATER).clicked.connect(self.reject)
         self.button(_SKIP).clicked.connect(self._skip)
-        self.button(_TO_THE_END).clicked.connect(partial(self._jump, int(Step.STAND_UP)))
+        self.button(_TO_THE_END).clicked.connect(partial(self.jump, int(Step.STAND_UP)))
         be_fair = self.step_page(Step.BE_FAIR)
         assert isinstance(be_fair, BeFairPage)
         be_fair.enough.connect(self.reject)
         be_fair.go_on.connect(self.next)
-        theme().changed.connect(self._fit_side)
 
     # The way through
 
@@ -202,14 +202,13 @@ class ReflectionWizard(QWizard):
         self.button(_SKIP).setVisible(not (first or last))
         self.button(_TO_THE_END).setVisible(not last)
         self._trim()
-        self._fit_side()
         field = page.first_field()
         if field is not None:
             field.setFocus()
             if isinstance(field, QPlainTextEdit):
                 field.moveCursor(QTextCursor.MoveOperation.End)
 
-    def _jump(self, step: int) -> None:
+    def jump(self, step: int) -> None:
         """Go to a page that was visited, or to the last one."""
         while self.currentId() > step and len(self.visitedIds()) > 1:
             before = self.currentId()
@@ -269,14 +268,10 @@ class ReflectionWizard(QWizard):
         return _SIZE
 
     def _fit_side(self) -> None:
-        """Leave the steps their titles where there is room beside the buttons."""
-        buttons = sum(
-            self.button(which).sizeHint().width() + 10
-            for which in (_LATER, _SKIP, _TO_THE_END, _Button.BackButton, _Button.NextButton)
-        )
-        points = theme().points()
-        narrow = self.width() < buttons + 25 * points + 80
-        self._steps.set_narrow(narrow=narrow, low=self.height() < 62 * points)
+        """Give the steps what the buttons leave."""
+        shown = (_LATER, _SKIP, _TO_THE_END, _Button.BackButton, _Button.NextButton)
+        buttons = sum(self.button(each).sizeHint().width() + _GAP for each in shown)
+        self._steps.fit(self.width() - buttons - 2 * SIDE_SPACE, self.height())
 
     def _trim(self) -> None:
         """Bring QWizard's own frame in line with the pages: no ruler, no gap, their margins."""
@@ -293,7 +288,7 @@ class ReflectionWizard(QWizard):
                 row, ruler = (item.layout(), item.widget()) if item else (None, None)
                 if row is not None:
                     row.setContentsMargins(SIDE_SPACE - 8, 10, SIDE_SPACE, 24)
-                    row.setSpacing(8)
+                    row.setSpacing(_GAP)
                 elif ruler is not None and type(ruler) is QWidget:
                     ruler.hide()
 

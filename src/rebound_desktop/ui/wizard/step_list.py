@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -19,6 +19,8 @@ from rebound_desktop.ui.widgets.text import ElidedLabel, PlainLabel
 
 _WIDTH = 250  # pixels at the usual font size
 _INDENT = 8
+_SPACE = 16
+_NARROW_SPACE = 6
 
 
 class StepButton(QAbstractButton):
@@ -52,12 +54,13 @@ class StepButton(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        side = self._side()
-        width = side + 2 * _INDENT
-        if not self.narrow:
-            metrics = self.fontMetrics()
-            width += 10 + metrics.horizontalAdvance(self.text()) + 8
-        return QSize(width, side + 12)
+        return QSize(self.full_width(), self._side() + 12)
+
+    def full_width(self) -> int:
+        """Return the width in pixels that the circle and the whole title take."""
+        font = theme().font(bold=True)
+        title = QFontMetrics(font).horizontalAdvance(self.text())
+        return self._side() + 2 * _INDENT + 10 + title + 8
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._side() + 2 * _INDENT, self._side() + 12)
@@ -173,7 +176,6 @@ class StepList(QWidget):
         column.addWidget(self._saying)
         column.addWidget(self._note_row)
         self.say("")
-        self.set_narrow(narrow=False)
 
     def show_news(self, company: str, role: str) -> None:
         """Show whose news this is."""
@@ -196,19 +198,26 @@ class StepList(QWidget):
         """Show a sentence below the steps; an empty one brings back the usual note."""
         self._note.setText(sentence or self.tr("Saved as you type. Stop whenever you like."))
 
-    def set_narrow(self, *, narrow: bool, low: bool = False) -> None:
-        """Show the circles only, where the window is too narrow for titles at this font size.
+    def fit(self, room: int, height: int) -> None:
+        """Take what is wanted of a room in pixels; without enough of it, show the circles alone.
 
-        ``low`` leaves out the saying, so that the steps have room.
+        QWizard asks the side for no size of its own, so that it is set from outside.
         """
+        narrow = room < self._wanted_width()
         for button in self._buttons.values():
             button.narrow = narrow
             button.updateGeometry()
         self._head.setVisible(not narrow)
         self._note_row.setVisible(not narrow)
-        self._saying.setVisible(not narrow and not low)
-        side = 6 if narrow else 16
+        self._saying.setVisible(not narrow and height > 58 * theme().points())
+        side = _NARROW_SPACE if narrow else _SPACE
         self._column.setContentsMargins(side, 26, side, 26)
+        self.setFixedWidth(self._narrow_width() if narrow else self._wanted_width())
+
+    def _narrow_width(self) -> int:
         circle = next(iter(self._buttons.values())).minimumSizeHint().width()
-        wanted = max(button.sizeHint().width() for button in self._buttons.values()) + 34
-        self.setFixedWidth(circle + 14 if narrow else max(_WIDTH, wanted))
+        return circle + 2 * _NARROW_SPACE
+
+    def _wanted_width(self) -> int:
+        titles = max(button.full_width() for button in self._buttons.values())
+        return max(_WIDTH, titles + 2 * _SPACE)

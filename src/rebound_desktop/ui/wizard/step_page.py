@@ -1,6 +1,6 @@
 """What every page of the wizard has."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget, QWizardPage
 
 from rebound_desktop.core.reflection import Step, next_step
@@ -37,7 +37,6 @@ class StepPage(QWizardPage):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         column = QVBoxLayout(self)
@@ -64,6 +63,10 @@ class StepPage(QWizardPage):
         self.session.autosave.flush()
 
     # What QWizard asks
+
+    def sizeHint(self) -> QSize:
+        # The content scrolls: the page takes what the steps at the side leave.
+        return QSize(400, 300)
 
     def nextId(self) -> int:
         following = next_step(self.session.path, self.step)
