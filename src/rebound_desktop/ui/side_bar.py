@@ -38,6 +38,7 @@ class SideBar(QFrame):
         above_pages.addWidget(self.bad_news)
         column.addLayout(above_pages)
 
+        self._shown = ""
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         self._counts: dict[str, PlainLabel] = {}
@@ -53,8 +54,10 @@ class SideBar(QFrame):
         self._look()
 
     def _entry(self, key: str, title: str) -> QPushButton:
-        entry = button(title, lambda: self.page_asked.emit(key), kind="nav")
+        entry = button(title, kind="nav")
         entry.setCheckable(True)
+        # A screen reader toggles what can be checked, which clicks nothing.
+        entry.toggled.connect(lambda shown: self._take_entry(key, shown))
         self._group.addButton(entry)
         self._buttons[key] = entry
         inside = QHBoxLayout(entry)
@@ -66,8 +69,13 @@ class SideBar(QFrame):
         self._counts[key] = count
         return entry
 
+    def _take_entry(self, key: str, shown: bool) -> None:
+        if shown and key != self._shown:
+            self.page_asked.emit(key)
+
     def show_page(self, key: str) -> None:
         """Mark a page as the one that is shown."""
+        self._shown = key
         self._buttons[key].setChecked(True)
         self._color_entries()
 
