@@ -303,7 +303,9 @@ def test_after_the_first_day_going_on_is_the_default(
     page = wizard.step_page(Step.BE_FAIR)
     assert isinstance(page, BeFairPage)
     assert not page.remind.isChecked()
-    assert page.enough_button.size() == page.go_on_button.size()
+    enough, go_on = page.enough_button.size(), page.go_on_button.size()
+    assert enough.height() == go_on.height()
+    assert abs(enough.width() - go_on.width()) <= 1  # an odd pixel
     qtbot.keyClick(wizard.focusWidget(), Qt.Key.Key_Return)
     assert wizard.currentId() == Step.ASK_YOURSELF
     wizard.reject()

@@ -54,7 +54,6 @@ class Autosave(QObject):
         try:
             if isinstance(editor, QLineEdit):
                 editor.setText(text)
-                editor.setCursorPosition(0)  # so that a long text shows its beginning
             else:
                 editor.setPlainText(text)
         finally:

@@ -72,7 +72,7 @@ class AboutPage(StepPage):
         return next(iter(self.chips.values()))
 
     def enter(self) -> bool:
-        if not (self.own.hasFocus() and self.own.text().strip()):
+        if not (self.is_in(self.own) and self.own.text().strip()):
             return False
         self._settle_own()
         return True

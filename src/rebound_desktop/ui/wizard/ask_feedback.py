@@ -143,6 +143,7 @@ class AskFeedbackPage(StepPage):
         elif not self._chosen_kind():
             self.kinds[LetterKind.ASK].setChecked(True)
         self._redraft()
+        self.subject.setCursorPosition(0)  # a long one shows its beginning
         self._show_kind()
         today = clock.today()
         self.look_again.setText(

@@ -118,10 +118,15 @@ class AskYourselfPage(StepPage):
         return None if found is None else int(found.id)
 
     def _keep(self, field: str) -> None:
+        wanted = self.keeps[field].isChecked()
         self.session.autosave.flush()
+        self._change_kept(field, wanted=wanted)
+        self._show_kept(field)
+
+    def _change_kept(self, field: str, *, wanted: bool) -> None:
         number, kept = self.session.rejection_id, self._kept(field)
         answer = self.session.answer(field).strip()
-        if self.keeps[field].isChecked() == (kept is not None) or not answer:
+        if wanted == (kept is not None) or not answer:
             return
         if kept is None and field == "did_well":
             stories.add({"moment": answer}, rejection_id=number)

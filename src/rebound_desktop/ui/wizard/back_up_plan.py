@@ -124,7 +124,10 @@ class BackUpPlanPage(StepPage):
         return next(iter(self._steps.values()), self.company)
 
     def enter(self) -> bool:
-        if not (self.company.hasFocus() or self.role.hasFocus()) or not self.company.text().strip():
+        if (
+            not (self.is_in(self.company) or self.is_in(self.role))
+            or not self.company.text().strip()
+        ):
             return False
         self._settle()
         return True

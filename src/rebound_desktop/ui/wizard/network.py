@@ -152,7 +152,7 @@ class NetworkPage(StepPage):
         return next(iter(self._choices.values()), None) or self.name_edit
 
     def enter(self) -> bool:
-        if not (self.name_edit.hasFocus() and self.name_edit.text().strip()):
+        if not (self.is_in(self.name_edit) and self.name_edit.text().strip()):
             return False
         self._settle()
         return True

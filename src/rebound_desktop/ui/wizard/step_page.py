@@ -58,6 +58,10 @@ class StepPage(QWizardPage):
         """Do what the Enter key does here; say whether it did anything but go on."""
         return False
 
+    def is_in(self, editor: QWidget) -> bool:
+        """Say whether the cursor is in an editor, whether or not the window is in front."""
+        return self.window().focusWidget() is editor
+
     def leave(self) -> None:
         """Save what is only saved when a page is left, whichever way."""
         self.session.autosave.flush()
