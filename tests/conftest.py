@@ -8,6 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("REBOUND_TODAY", None)
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from rebound_desktop.app import make_application
@@ -51,6 +52,8 @@ def _no_window_left_behind(request: pytest.FixtureRequest) -> Iterator[None]:
     application = QApplication.instance()
     if not isinstance(application, QApplication) or "qtbot" not in request.fixturenames:
         return
+    # What a test closed is gone before the next one begins, as after a turn of the event loop.
+    application.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     left = [each for each in application.topLevelWidgets() if each.isVisible()]
     for each in left:
         each.close()

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal
 
 from rebound_desktop.store.errors import StoreError
 
@@ -22,12 +22,12 @@ class Job(QObject):
     def __init__(self, work: Callable[[], Any]) -> None:
         super().__init__()
         self._work = work
-        self.done.connect(self._end)
-        self.refused.connect(self._end)
 
     def start(self) -> None:
         """Begin; the job keeps itself alive until it has ended."""
         _running.add(self)
+        self.done.connect(self._end)
+        self.refused.connect(self._end)
         QThreadPool.globalInstance().start(self._run)
 
     def _run(self) -> None:
@@ -45,7 +45,8 @@ class Job(QObject):
             self.done.emit(result)
 
     def _end(self, _result: object) -> None:
-        _running.discard(self)
+        # Not within its own signal, which would take the job away from under it.
+        QTimer.singleShot(0, lambda: _running.discard(self))
 
 
 _running: set[Job] = set()

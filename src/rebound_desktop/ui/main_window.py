@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
         self.side_bar.settings_asked.connect(self.open_settings)
         self.safekeeping.said.connect(self.say)
         self.safekeeping.changed.connect(self._show_last_backup)
-        self._minute.timeout.connect(self._look_at_the_day)
+        self._minute.timeout.connect(self.look_at_the_day)
         self.told.connect(self.say)
 
         values = settings.values
@@ -270,6 +270,16 @@ class MainWindow(QMainWindow):
         else:
             page.focus_part(part)
 
+    def look_at_the_day(self) -> None:
+        """Read everything anew where a new day has begun."""
+        if clock.today() == self._day:
+            return
+        self._day = clock.today()
+        self._reopen_page()
+        self._refresh_frame()
+        self._show_last_backup()
+        self.safekeeping.make_daily()
+
     # What follows from changes
 
     def _open(self, dialog: QDialog) -> None:
@@ -291,15 +301,6 @@ class MainWindow(QMainWindow):
         self.side_bar.set_note(
             self.tr("Saved on this laptop only") + "\n" + self.safekeeping.last_backup()
         )
-
-    def _look_at_the_day(self) -> None:
-        if clock.today() == self._day:
-            return
-        self._day = clock.today()
-        self._reopen_page()
-        self._refresh_frame()
-        self._show_last_backup()
-        self.safekeeping.make_daily()
 
     def _reopen_page(self) -> None:
         self._pages[self._shown].open()
