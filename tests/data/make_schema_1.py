@@ -142,6 +142,11 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
     ),
     ("stories", {"title": "Kept the light on", "action": "I climbed up.", "rejection_id": 1}),
     ("stories", {"title": "One that was deleted", "deleted_at": MOMENT}),
+    (
+        "story_forms",
+        {"story_id": 1, "form": "one_line", "text": "I kept the light on.", "made_from": "0f"},
+    ),
+    ("story_versions", {"story_id": 1, "title": "The light", "action": "I climbed."}),
     ("competencies", {"framework": "own", "name": "Patience"}),
     ("story_competencies", {"story_id": 1, "competency_id": 1, "position": 0}),
     (

@@ -33,6 +33,9 @@ class Form(StrEnum):
     WORDS_250 = "words_250"
 
 
+#: The forms that a person can word anew; the whole story is the story itself.
+OWN_WORDING = tuple(each for each in Form if each is not Form.WHOLE)
+
 #: The forms that are limited by speaking time, in seconds.
 SECONDS = {
     Form.SECONDS_30: 30,

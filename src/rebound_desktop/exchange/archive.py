@@ -108,6 +108,7 @@ def take_in(archive: Archive, backups: Path) -> Counts:
     if there < total and any(known.values()):
         backup.make(database.store_file(), backups, reason="import")
     links = {name: [link for link in records.LINKS if link.owner == name] for name in records.NAMES}
+    parts = {name: [part for part in records.PARTS if part.owner == name] for name in records.NAMES}
     pending: list[tuple[records.Link, int, list[Any]]] = []
     changed: set[int] = set()
     with write("Import"):
@@ -125,6 +126,9 @@ def take_in(archive: Archive, backups: Path) -> Counts:
                 number = records.insert(name, values)
                 known[name][record["uuid"]] = number
                 pending.extend((link, number, record[link.name]) for link in links[name])
+                for part in parts[name]:
+                    for each in record[part.name]:
+                        records.insert(part.table, {part.owner_column: number, **each})
                 if name == "applications":
                     changed.add(number)
                 elif name == "events":

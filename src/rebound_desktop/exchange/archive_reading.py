@@ -116,11 +116,24 @@ def _no_constant(name: str) -> Any:
 def _record(table: str, place: int, found: Any) -> dict[str, Any]:
     """Return a record with all its fields, those left out at their defaults."""
     here = f"{table}[{place}]"
+    links = [link for link in records.LINKS if link.owner == table]
+    parts = [part for part in records.PARTS if part.owner == table]
+    lists = {each.name for each in (*links, *parts)}
+    record = _fields(here, records.columns(table), found, lists)
+    for link in links:
+        record[link.name] = _tied(f"{here}.{link.name}", link, found.get(link.name, []))
+    for part in parts:
+        record[part.name] = _inside(f"{here}.{part.name}", part, found.get(part.name, []))
+    return record
+
+
+def _fields(
+    here: str, shape: tuple[records.Column, ...], found: Any, lists: set[str]
+) -> dict[str, Any]:
+    """Return the values of a record; it may also have lists of these names."""
     if not isinstance(found, dict):
         raise ArchiveError(f"{here}: is not a record.")
-    links = [link for link in records.LINKS if link.owner == table]
-    shape = records.columns(table)
-    known = {each.name for each in shape} | {link.name for link in links}
+    known = {each.name for each in shape} | lists
     for name in found:
         if name not in known:
             raise ArchiveError(f"{here}.{_shown(name)}: is not a field that this program knows.")
@@ -133,9 +146,24 @@ def _record(table: str, place: int, found: Any) -> dict[str, Any]:
             raise ArchiveError(f"{here}.{each.name}: is missing.")
         elif each.name not in ("created_at", "changed_at"):
             record[each.name] = each.default
-    for link in links:
-        record[link.name] = _tied(f"{here}.{link.name}", link, found.get(link.name, []))
     return record
+
+
+def _inside(here: str, part: records.Part, found: Any) -> list[dict[str, Any]]:
+    """Return the small records of a list within another record."""
+    if not isinstance(found, list):
+        raise ArchiveError(f"{here}: is not a list.")
+    shape = records.part_columns(part)
+    read = [_fields(f"{here}[{place}]", shape, each, set()) for place, each in enumerate(found)]
+    if part.unique:
+        values = [each[part.unique] for each in read]
+        for place, value in enumerate(values):
+            if value in values[:place]:
+                first = values.index(value)
+                raise ArchiveError(
+                    f"{here}[{place}]: has the same {part.unique} as {part.name}[{first}]."
+                )
+    return read
 
 
 def _tied(here: str, link: records.Link, found: Any) -> list[Any]:

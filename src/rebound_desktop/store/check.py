@@ -92,7 +92,7 @@ def _check_records(report: Report) -> None:
         "Records: "
         + (", ".join(f"{n} {name.replace('_', ' ')}" for name, n in counts.items() if n) or "none")
     )
-    for name in records.NAMES:
+    for name in (*records.NAMES, *(part.table for part in records.PARTS)):
         for column in records.columns(name):
             if column.allowed is None:
                 continue

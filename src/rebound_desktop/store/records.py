@@ -19,6 +19,7 @@ from rebound_desktop.core import vocabulary as words
 from rebound_desktop.core.clock import utc_stamp
 from rebound_desktop.core.companies import company_key
 from rebound_desktop.core.stages import Fact, derive
+from rebound_desktop.core.stories import OWN_WORDING
 from rebound_desktop.store.tables import TABLES, Record, database
 
 #: What a value is: a text, a day such as ``2026-11-20``, a moment in UTC, a time of day such as
@@ -55,6 +56,20 @@ class Link:
     with_role: bool = False  # each tie says which role the person played
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A list within a record: small records of another table that are nothing without it.
+
+    No two of one list share the value named ``unique``.
+    """
+
+    owner: str
+    name: str
+    table: str
+    owner_column: str
+    unique: str = ""
+
+
 LINKS: tuple[Link, ...] = (
     Link(
         "applications", "people", "application_people", "application_id", "person_id", "people",
@@ -69,10 +84,15 @@ LINKS: tuple[Link, ...] = (
     Link("prep_sheets", "people", "prep_sheet_people", "prep_sheet_id", "person_id", "people"),
 )  # fmt: skip
 
+PARTS: tuple[Part, ...] = (
+    Part("stories", "forms", "story_forms", "story_id", unique="form"),
+    Part("stories", "versions", "story_versions", "story_id"),
+)
+
 _MODELS: dict[str, type[Record]] = {each._meta.table_name: each for each in TABLES}
 #: The tables whose rows are records of their own, parents before what refers to them.
 NAMES: tuple[str, ...] = tuple(
-    name for name in _MODELS if name not in {link.table for link in LINKS}
+    name for name in _MODELS if name not in {each.table for each in (*LINKS, *PARTS)}
 )
 #: What no two records of a table may share, besides the UUID.
 UNIQUE: dict[str, tuple[str, ...]] = {
@@ -123,6 +143,8 @@ _ALLOWED: dict[str, dict[str, frozenset[str]]] = {
     },
     "mood_checks": {"moment": frozenset(words.MoodMoment)},
     "stories": {"expectation": _or_empty(words.Expectation)},
+    "story_forms": {"form": frozenset(OWN_WORDING)},
+    "story_versions": {"expectation": _or_empty(words.Expectation)},
     "competencies": {"framework": frozenset(words.Framework)},
     "tellings": {"landed": _or_empty(words.Landing)},
 }
@@ -136,6 +158,16 @@ def columns(table: str) -> tuple[Column, ...]:
         _column(table, field)
         for field in _MODELS[table]._meta.sorted_fields
         if field.name not in _INTERNAL
+    )
+
+
+@cache
+def part_columns(part: Part) -> tuple[Column, ...]:
+    """Return what a record of a part holds: all but its UUID, and the record it belongs to."""
+    return tuple(
+        each
+        for each in columns(part.table)
+        if each.name != "uuid" and each.column != part.owner_column
     )
 
 
@@ -202,7 +234,8 @@ def read(table: str) -> Iterator[dict[str, Any]]:
         else each.column
         for each in shape
     )
-    ties = {link.name: _ties(link) for link in LINKS if link.owner == table}
+    inside = {link.name: _ties(link) for link in LINKS if link.owner == table}
+    inside |= {part.name: _parts(part) for part in PARTS if part.owner == table}
     cursor = database.execute_sql(
         f"SELECT id, {selected} FROM {table} WHERE deleted_at IS NULL ORDER BY id"
     )
@@ -211,7 +244,7 @@ def read(table: str) -> Iterator[dict[str, Any]]:
             each.name: bool(value) if each.kind == "yes_no" else value
             for each, value in zip(shape, row[1:], strict=True)
         }
-        record.update((name, tied.get(row[0], [])) for name, tied in ties.items())
+        record.update((name, found.get(row[0], [])) for name, found in inside.items())
         yield record
 
 
@@ -226,6 +259,19 @@ def _ties(link: Link) -> dict[int, list[Any]]:
     found: dict[int, list[Any]] = {}
     for owner, target, *role in cursor:
         found.setdefault(owner, []).append({"person": target, "role": role[0]} if role else target)
+    return found
+
+
+def _parts(part: Part) -> dict[int, list[dict[str, Any]]]:
+    shape = part_columns(part)
+    cursor = database.execute_sql(
+        f"SELECT {part.owner_column}, {', '.join(each.column for each in shape)} "
+        f"FROM {part.table} WHERE deleted_at IS NULL ORDER BY id"
+    )
+    found: dict[int, list[dict[str, Any]]] = {}
+    for owner, *values in cursor:
+        record = {each.name: value for each, value in zip(shape, values, strict=True)}
+        found.setdefault(owner, []).append(record)
     return found
 
 
@@ -251,7 +297,7 @@ def insert(table: str, values: dict[str, Any]) -> int:
     """
     now = utc_stamp()
     row = {each.column: each.default for each in columns(table)}
-    row |= {"created_at": now, "changed_at": now, **values}
+    row |= {"uuid": str(uuid4()), "created_at": now, "changed_at": now, **values}
     if "company" in row:
         row["company_key"] = company_key(row["company"])
     return _insert(table, row)

@@ -294,6 +294,41 @@ class Story(Record):
         table_name = "stories"
 
 
+class StoryForm(Record):
+    """The person's own wording of a story in one form, in place of the one that is worked out."""
+
+    story_id: int
+    story = ForeignKeyField(Story, backref="forms", on_delete="CASCADE")
+    form = CharField()
+    text = TextField()
+    made_from = CharField(default="")  # a digest of the story's texts as they were then
+
+    class Meta:
+        table_name = "story_forms"
+        indexes = ((("story", "form"), True),)
+
+
+class StoryVersion(Record):
+    """The texts of a story as they were before they were changed; taken at ``created_at``."""
+
+    story_id: int
+    story = ForeignKeyField(Story, backref="versions", on_delete="CASCADE")
+    title = TextField()
+    moment = TextField(default="")
+    situation = TextField(default="")
+    task = TextField(default="")
+    obstacle = TextField(default="")
+    action = TextField(default="")
+    result = TextField(default="")
+    learned = TextField(default="")
+    applied = TextField(default="")
+    expectation = CharField(default="")
+    happened = CharField(default="")
+
+    class Meta:
+        table_name = "story_versions"
+
+
 class Competency(Record):
     """A label from a named framework, or the person's own."""
 
@@ -409,6 +444,8 @@ TABLES: tuple[type[Record], ...] = (
     FollowUp,
     MoodCheck,
     Story,
+    StoryForm,
+    StoryVersion,
     Competency,
     StoryCompetency,
     Telling,

@@ -195,6 +195,33 @@ CREATE TABLE stories (
     retired_at TEXT
 );
 CREATE INDEX stories_rejection_id ON stories (rejection_id);
+CREATE TABLE story_forms (
+    id INTEGER NOT NULL PRIMARY KEY, uuid TEXT NOT NULL UNIQUE,
+    created_at TEXT NOT NULL, changed_at TEXT NOT NULL, deleted_at TEXT,
+    story_id INTEGER NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
+    form TEXT NOT NULL,
+    text TEXT NOT NULL,
+    made_from TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX story_forms_story_id ON story_forms (story_id);
+CREATE UNIQUE INDEX story_forms_story_id_form ON story_forms (story_id, form);
+CREATE TABLE story_versions (
+    id INTEGER NOT NULL PRIMARY KEY, uuid TEXT NOT NULL UNIQUE,
+    created_at TEXT NOT NULL, changed_at TEXT NOT NULL, deleted_at TEXT,
+    story_id INTEGER NOT NULL REFERENCES stories (id) ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    moment TEXT NOT NULL DEFAULT '',
+    situation TEXT NOT NULL DEFAULT '',
+    task TEXT NOT NULL DEFAULT '',
+    obstacle TEXT NOT NULL DEFAULT '',
+    action TEXT NOT NULL DEFAULT '',
+    result TEXT NOT NULL DEFAULT '',
+    learned TEXT NOT NULL DEFAULT '',
+    applied TEXT NOT NULL DEFAULT '',
+    expectation TEXT NOT NULL DEFAULT '',
+    happened TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX story_versions_story_id ON story_versions (story_id);
 CREATE TABLE competencies (
     id INTEGER NOT NULL PRIMARY KEY, uuid TEXT NOT NULL UNIQUE,
     created_at TEXT NOT NULL, changed_at TEXT NOT NULL, deleted_at TEXT,
