@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import partial
 from textwrap import shorten
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -71,6 +71,8 @@ class ToDoRow(QFrame):
         tools.addWidget(self.copy)
         tools.addWidget(self.menu_button)
         row.addLayout(tools)
+        for control in (self.box, self.copy, self.menu_button):
+            control.installEventFilter(self)
         self.box.clicked.connect(lambda _checked: self.done_asked.emit(self._id))
         self.copy.clicked.connect(lambda _checked: self.copy_asked.emit(self._id))
         self.menu_button.clicked.connect(lambda _checked: self._open_menu())
@@ -109,23 +111,30 @@ class ToDoRow(QFrame):
         """Say whether a control of the row has the focus."""
         return any(each.hasFocus() for each in (self.box, self.copy, self.menu_button))
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Before the controls see them: buttons move the focus with Up and Down by themselves.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            return self._take_key(event, on_box=watched is self.box)
+        return False
+
+    def _take_key(self, event: QKeyEvent, *, on_box: bool) -> bool:
         line = self._line
         key = event.key()
         if line is None:
-            super().keyPressEvent(event)
-        elif event.matches(QKeySequence.StandardKey.Copy) and line.has_draft:
+            return False
+        if event.matches(QKeySequence.StandardKey.Copy) and line.has_draft:
             self.copy_asked.emit(self._id)
         elif key == Qt.Key.Key_Delete:
             self.drop_asked.emit(self._id)
         elif key == Qt.Key.Key_F2:
             self.edit_asked.emit(self._id)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and on_box:
             self.open_asked.emit(line)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.step_asked.emit(self._id, -1 if key == Qt.Key.Key_Up else 1)
         else:
-            super().keyPressEvent(event)
+            return False
+        return True
 
     def _open_menu(self) -> None:
         corner = self.menu_button.rect().bottomLeft()
