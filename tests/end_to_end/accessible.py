@@ -145,6 +145,11 @@ def clipboard() -> str:
     return answer.stdout.decode("utf-8", "replace")
 
 
+def put_on_clipboard(text: str) -> None:
+    """Put a text on the clipboard from another program."""
+    subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), check=True)
+
+
 def outline() -> str:
     """Return the names and roles of what is on the screen, for a failing test's report."""
     lines = []

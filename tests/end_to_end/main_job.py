@@ -13,7 +13,17 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from accessible import clipboard, eventually, fill, find, gone, keys, press, programs
+from accessible import (
+    clipboard,
+    eventually,
+    fill,
+    find,
+    gone,
+    keys,
+    press,
+    programs,
+    put_on_clipboard,
+)
 
 COMPANY = "Example Bakery"
 ANSWER = 'I would ask who is on the panel – 面接官は誰か 🙂 "quoted"'
@@ -88,6 +98,14 @@ def killed_while_writing(command: list[str], folder: Path) -> None:
     quit_program(program)
 
 
+def copied(name: str) -> str:
+    """Press what copies a story; return what is then on the clipboard."""
+    put_on_clipboard("something else")
+    press(name)
+    eventually(lambda: "orders" in clipboard(), f"the story on the clipboard after {name}")
+    return clipboard()
+
+
 def story(command: list[str], folder: Path) -> None:
     """A story is written, found by a word from its middle, copied, and outlives the program."""
     program = start(command, folder)
@@ -97,18 +115,12 @@ def story(command: list[str], folder: Path) -> None:
     fill("Situation", "The oven broke on a Friday evening.")
     fill("Action", "I rang three bakeries and rented a spare oven overnight.")
     fill("Result", "All 120 orders went out on time.")
-    press("Close")
+    press("Done")
     gone("Situation", "text")
     fill("Search stories", "rented")
-    eventually(lambda: find("Copy story"), "the story that was found")
-    press("Copy story")
-    eventually(lambda: "120 orders" in clipboard(), "the story on the clipboard")
-    for form in ("60 seconds", "Bullets", "One line"):
-        press(form)
-        eventually(lambda: "orders" in clipboard(), f"the story as {form}")
-    left = clipboard()
+    texts = [copied(name) for name in ("Copy story", "60 seconds", "Bullets", "One line")]
     quit_program(program)
-    assert clipboard() == left, "the clipboard was lost when the program quit"
+    assert clipboard() == texts[-1], "the clipboard was lost when the program quit"
     archive = export(command, folder)
     assert [each["title"] for each in archive["stories"]] == ["Saved the Saturday orders"]
 

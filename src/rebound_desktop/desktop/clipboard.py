@@ -5,6 +5,7 @@ clipboard manager takes it over. So, on quitting, a small process of the same pr
 behind that owns the text until something else is copied (as xclip does).
 """
 
+import os
 import sys
 from collections.abc import Sequence
 
@@ -64,6 +65,8 @@ def leave_behind() -> None:
 def keep() -> int:
     """Own the clipboard with the text on standard input until something else is copied."""
     text = sys.stdin.buffer.read().decode("utf-8", "replace")
+    # It has nothing to read aloud: without the session bus a screen reader does not list it.
+    os.environ["DBUS_SESSION_BUS_ADDRESS"] = "unix:path=/dev/null"
     application = QGuiApplication(["rebound"])
     clipboard = QGuiApplication.clipboard()
     clipboard.setText(text)
