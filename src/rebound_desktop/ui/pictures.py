@@ -61,7 +61,7 @@ def _draw_wizard(wizard: ReflectionWizard, target: Path, scheme: str) -> int:
     wizard.resize(*_WIZARD_SIZE)
     numbers = wizard.pageIds()
     for place, number in enumerate(numbers, start=1):
-        wizard.setCurrentId(number)
+        wizard.jump(number)
         title = re.sub(r"['’?!.,]", "", wizard.page(number).accessibleName().lower())
         title = re.sub(r"[^a-z0-9]+", "-", title)
         _save(wizard, target / f"wizard-{place}-{title.strip('-')}-{scheme}.png")

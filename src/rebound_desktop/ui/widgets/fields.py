@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QDate, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QDateEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from rebound_desktop.core import clock
@@ -73,7 +73,8 @@ class TextArea(QPlainTextEdit):
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
-        self._grow()
+        # Not within the layout's own pass, which would then place the box by its old height.
+        QTimer.singleShot(0, self, self._grow)
 
     def _grow(self) -> None:
         # QPlainTextEdit measures its document in lines as they are broken on the screen.

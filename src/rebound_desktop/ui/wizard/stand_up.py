@@ -46,7 +46,7 @@ class StandUpPage(StepPage):
         self.if_edit = TextArea(lines=1, most=4)
         self.if_edit.setPlaceholderText(self.tr("it is nine o’clock tomorrow"))
         self.then_edit = TextArea(lines=1, most=4)
-        self.then_edit.setPlaceholderText(self.tr("send the thank-you and go for a walk"))
+        self.then_edit.setPlaceholderText(self.tr("go for a walk"))
         self.day = DayEdit(next_day(clock.today()))
         self.column.addLayout(
             side_by_side(
