@@ -157,6 +157,7 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
     ("prep_sheet_stories", {"prep_sheet_id": 1, "story_id": 1, "position": 0}),
     ("prep_sheet_lessons", {"prep_sheet_id": 1, "lesson_id": 1, "position": 0}),
     ("prep_sheet_people", {"prep_sheet_id": 1, "person_id": 1, "position": 0}),
+    ("questions", {"text": "What would you do first?", "application_id": 2}),
 )
 
 

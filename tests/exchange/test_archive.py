@@ -73,7 +73,7 @@ def test_every_list_is_there_in_an_empty_store(store: Path) -> None:
     assert set(found) == {
         *("format", "version", "program", "applications", "events", "rejections", "reasons"),
         *("reflections", "lessons", "feedback_requests", "people", "follow_ups", "stories"),
-        *("competencies", "tellings", "mood_checks", "plans", "prep_sheets"),
+        *("competencies", "tellings", "mood_checks", "plans", "prep_sheets", "questions"),
     }
     assert exported().endswith(b"\n}\n")
 

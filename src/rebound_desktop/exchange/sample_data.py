@@ -323,12 +323,22 @@ class _Sample:
             application=self.find("applications", "Tailspin"),
             interview_on=self._on(4),
             at_time="14:00",
+            place="video",
             questions="Tell me about a time you disagreed with a stakeholder\n"
             "A deadline you nearly missed\nHow have you developed someone on your team?",
             own_questions="How do you decide what not to measure?",
             stories=stories[:2] + stories[3:5],
             lessons=lessons[-2:],
             people=people,
+        )
+        self.add(
+            "questions",
+            "Northwind",
+            -10,
+            text="Who disagreed with a number of yours, and what did you do?",
+            competencies="Communication\nCritical Thinking",
+            application=self.find("applications", "Northwind"),
+            asked_on=self._on(-10),
         )
         told = (
             (0, "Northwind", -10, "the panel", "well"),

@@ -379,9 +379,11 @@ class PrepSheet(Record):
     application = ForeignKeyField(Application, backref="prep_sheets", on_delete="CASCADE")
     interview_on = DateField(null=True)
     at_time = CharField(default="")
-    questions = TextField(default="")
+    place = TextField(default="")  # "video", "their office"
+    questions = TextField(default="")  # one on a line, as the next
     own_questions = TextField(default="")
     notes = TextField(default="")
+    debriefed_on = DateField(null=True)
 
     class Meta:
         table_name = "prep_sheets"
@@ -429,6 +431,21 @@ class PrepSheetPerson(Record):
         indexes = ((("prep_sheet", "person"), True),)
 
 
+class Question(Record):
+    """A question that was asked or that the person added, or what became of one of the bank's."""
+
+    text = TextField()
+    competencies = TextField(default="")  # their names, one on a line
+    bank = TextField(default="")  # the question of the bank that this one stands for
+    hidden = BooleanField(default=False)
+    application_id: int | None
+    application = ForeignKeyField(Application, null=True, backref="questions", on_delete="SET NULL")
+    asked_on = DateField(null=True)
+
+    class Meta:
+        table_name = "questions"
+
+
 #: Every table, parents before what refers to them.
 TABLES: tuple[type[Record], ...] = (
     Application,
@@ -453,4 +470,5 @@ TABLES: tuple[type[Record], ...] = (
     PrepSheetStory,
     PrepSheetLesson,
     PrepSheetPerson,
+    Question,
 )

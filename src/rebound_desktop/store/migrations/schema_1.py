@@ -261,9 +261,11 @@ CREATE TABLE prep_sheets (
     application_id INTEGER NOT NULL REFERENCES applications (id) ON DELETE CASCADE,
     interview_on TEXT,
     at_time TEXT NOT NULL DEFAULT '',
+    place TEXT NOT NULL DEFAULT '',
     questions TEXT NOT NULL DEFAULT '',
     own_questions TEXT NOT NULL DEFAULT '',
-    notes TEXT NOT NULL DEFAULT ''
+    notes TEXT NOT NULL DEFAULT '',
+    debriefed_on TEXT
 );
 CREATE INDEX prep_sheets_application_id ON prep_sheets (application_id);
 CREATE TABLE prep_sheet_stories (
@@ -299,6 +301,17 @@ CREATE INDEX prep_sheet_people_prep_sheet_id ON prep_sheet_people (prep_sheet_id
 CREATE INDEX prep_sheet_people_person_id ON prep_sheet_people (person_id);
 CREATE UNIQUE INDEX prep_sheet_people_prep_sheet_id_person_id
     ON prep_sheet_people (prep_sheet_id, person_id);
+CREATE TABLE questions (
+    id INTEGER NOT NULL PRIMARY KEY, uuid TEXT NOT NULL UNIQUE,
+    created_at TEXT NOT NULL, changed_at TEXT NOT NULL, deleted_at TEXT,
+    text TEXT NOT NULL,
+    competencies TEXT NOT NULL DEFAULT '',
+    bank TEXT NOT NULL DEFAULT '',
+    hidden INTEGER NOT NULL DEFAULT 0,
+    application_id INTEGER REFERENCES applications (id) ON DELETE SET NULL,
+    asked_on TEXT
+);
+CREATE INDEX questions_application_id ON questions (application_id);
 CREATE INDEX applications_company ON applications (company COLLATE NOCASE);
 CREATE INDEX applications_role ON applications (role COLLATE NOCASE);
 """
