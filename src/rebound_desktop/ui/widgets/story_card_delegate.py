@@ -1,13 +1,13 @@
 """How a story is painted in the list: title, how it ended, competencies and speaking time."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from rebound_desktop.core.search_hits import hits
 from rebound_desktop.models.paged_table import ROW_ROLE, Index
 from rebound_desktop.models.story_list import StoryCard
 from rebound_desktop.ui.theme import theme
+from rebound_desktop.ui.widgets.marked_text import paint_marked
 
 #: The room around the text of a card, and below the card, in pixels.
 _SIDE, _TOP, _GAP = 15, 12, 10
@@ -45,10 +45,11 @@ class StoryCardDelegate(QStyledItemDelegate):
 
     def _paint_text(self, painter: QPainter, room: QRect, card: StoryCard) -> None:
         look = theme()
-        title, small = look.font(bold=True), look.font("small")
-        y = room.top()
-        y += self._paint_lines(painter, room, y, card.title, title, "text", 1)
-        self._paint_lines(painter, room, y + _BETWEEN, card.summary, small, "second", 2)
+        small = look.font("small")
+        title = look.font(bold=True)
+        top = QRect(room)
+        top.setTop(top.top() + self._paint(painter, top, card.title, title, "text") + _BETWEEN)
+        self._paint(painter, top, card.summary, small, "second", _SUMMARY_LINES)
         # The last line keeps its place at the bottom.
         metrics = QFontMetrics(small)
         line = QRect(0, 0, room.width(), metrics.lineSpacing())
@@ -58,38 +59,12 @@ class StoryCardDelegate(QStyledItemDelegate):
         painter.drawText(line, int(Qt.AlignmentFlag.AlignRight), card.time)
         left = room.width() - metrics.horizontalAdvance(card.time) - 2 * _SIDE
         names = QRect(room.left(), line.top(), left, metrics.lineSpacing())
-        text = " · ".join(card.competencies)
-        self._paint_lines(painter, names, line.top(), text, small, "third", 1)
+        self._paint(painter, names, " · ".join(card.competencies), small, "third")
 
-    def _paint_lines(
-        self, painter: QPainter, room: QRect, y: int, text: str, font: QFont, ink: str, most: int
+    def _paint(
+        self, painter: QPainter, room: QRect, text: str, font: QFont, ink: str, lines: int = 1
     ) -> int:
-        """Paint a text on so many lines and return their height; the rest ends in "…"."""
-        layout = QTextLayout(_fitted(text, font, room.width(), most), font)
-        layout.setFormats(self._marks(layout.text()))
-        height = _arrange(layout, room.width(), most)
-        painter.setPen(theme().color(ink))
-        layout.draw(painter, QPointF(room.left(), y))
-        return height
-
-    def _marks(self, text: str) -> list[QTextLayout.FormatRange]:
-        marks = []
-        for start, length in hits(text, self.search) if self.search.strip() else ():
-            mark = QTextLayout.FormatRange()
-            # Qt counts in units of UTF-16, in which an emoji has two.
-            mark.start = _units(text[:start])
-            mark.length = _units(text[start : start + length])
-            look = QTextCharFormat()
-            look.setBackground(theme().color("due_soft"))
-            look.setForeground(theme().color("text"))
-            look.setFontWeight(QFont.Weight.DemiBold)
-            mark.format = look
-            marks.append(mark)
-        return marks
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
+        return paint_marked(painter, room, text, font, ink=ink, lines=lines, search=self.search)
 
 
 def _paint_surface(painter: QPainter, rect: QRect, *, selected: bool, focused: bool) -> None:
@@ -101,34 +76,3 @@ def _paint_surface(painter: QPainter, rect: QRect, *, selected: bool, focused: b
     inset = width / 2
     painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), 12, 12)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-
-
-def _fitted(text: str, font: QFont, width: int, most: int) -> str:
-    """Return a text shortened to what fits on so many lines."""
-    metrics = QFontMetrics(font)
-    if most == 1:
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
-    layout = QTextLayout(text[: width * most], font)
-    _arrange(layout, width, most)
-    last = layout.lineAt(most - 1)
-    if not last.isValid():
-        return text
-    whole = layout.text()
-    rest = whole.encode("utf-16-le")[2 * last.textStart() :].decode("utf-16-le", "ignore")
-    shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width - 4)
-    return whole.removesuffix(rest) + shown
-
-
-def _arrange(layout: QTextLayout, width: int, most: int) -> int:
-    """Break a layout into at most so many lines of a width; return their height."""
-    height = 0.0
-    layout.beginLayout()
-    for _ in range(most):
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(max(width, 1))
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-    layout.endLayout()
-    return int(height)
