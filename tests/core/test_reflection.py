@@ -22,15 +22,8 @@ def test_all_of_it_is_nine_pages() -> None:
     assert _walk(ReflectionPath.ALL) == list(range(1, 10))
 
 
-def test_the_way_back_is_the_way_there() -> None:
-    assert reflection.previous_step(ReflectionPath.TWO_MINUTES, Step.GOOD_AT) is Step.BE_FAIR
-    assert reflection.previous_step(ReflectionPath.ALL, Step.GOOD_AT) is Step.BACK_UP_PLAN
-    assert reflection.previous_step(ReflectionPath.ALL, Step.WHAT_HAPPENED) is None
-
-
 def test_a_changed_path_goes_on_from_a_page_that_is_not_on_it() -> None:
     assert reflection.next_step(ReflectionPath.TWO_MINUTES, Step.FEEDBACK) is Step.GOOD_AT
-    assert reflection.previous_step(ReflectionPath.TWO_MINUTES, Step.FEEDBACK) is Step.BE_FAIR
 
 
 def test_news_is_fresh_today_and_the_day_after() -> None:

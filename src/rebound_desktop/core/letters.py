@@ -15,9 +15,8 @@ from rebound_desktop.core.vocabulary import Stage
 #: The words that a thank-you with a question should have.
 FEWEST_WORDS = 60
 MOST_WORDS = 120
-#: Characters of a LinkedIn connection note: without and with a paid account.
+#: Characters of a LinkedIn connection note without a paid account; with one there are 300.
 LINKEDIN_FREE = 200
-LINKEDIN_PAID = 300
 
 _INTERVIEWED = frozenset({Stage.SCREENING, Stage.INTERVIEWING, Stage.FINAL, Stage.OFFER})
 

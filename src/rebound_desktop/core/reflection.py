@@ -44,11 +44,6 @@ def next_step(path: ReflectionPath, step: Step) -> Step | None:
     return next((each for each in PATHS[path] if each > step), None)
 
 
-def previous_step(path: ReflectionPath, step: Step) -> Step | None:
-    """Return the page before a page on a path, None before the first."""
-    return next((each for each in reversed(PATHS[path]) if each < step), None)
-
-
 def is_fresh(news_on: date, today: date) -> bool:
     """Say whether the news is so new that stopping is the better default: today's, yesterday's.
 

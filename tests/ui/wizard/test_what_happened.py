@@ -121,6 +121,19 @@ def test_what_was_typed_and_erased_leaves_nothing(open_wizard: Open) -> None:
     assert rejections.get(Rejection.get().id) is None
 
 
+def test_an_erased_name_takes_no_answer_along(open_wizard: Open) -> None:
+    wizard = open_wizard()
+    _page(wizard).company.setText("Contoso")
+    wizard.next()
+    wizard.session.save_answer("to_a_friend", "That stings")
+    wizard.back()
+    _page(wizard).company.clear()
+    wizard.reject()
+    assert Reflection.get().to_a_friend == "That stings"
+    assert Reflection.get().deleted_at is None
+    assert _companies() == ["Unnamed company"]
+
+
 @pytest.mark.parametrize("saved_first", [True, False])
 def test_a_day_in_the_future_is_refused_at_the_field(open_wizard: Open, saved_first: bool) -> None:
     wizard = open_wizard()

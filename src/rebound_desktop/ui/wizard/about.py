@@ -28,8 +28,8 @@ class AboutPage(StepPage):
             Step.ABOUT,
             self.tr("What was it about?"),
             self.tr(
-                "It is rarely personal, and often you are never told. Choose what may have "
-                "played a part; nothing is fine too."
+                "It is rarely personal, but you know best. Choose what may have played a part, "
+                "or nothing."
             ),
         )
         self.chips: dict[str, QPushButton] = {}

@@ -198,6 +198,11 @@ class ReflectionWizard(QWizard):
         page.load()
         self._show_news()
         self._show_steps()
+        # Where stopping is as good as going on, no button may be louder than the other.
+        next_button = self.button(_Button.NextButton)
+        next_button.setProperty("kind", "" if step == Step.BE_FAIR else "primary")
+        next_button.style().unpolish(next_button)
+        next_button.style().polish(next_button)
         first, last = step == Step.WHAT_HAPPENED, step == Step.STAND_UP
         self.button(_SKIP).setVisible(not (first or last))
         self.button(_TO_THE_END).setVisible(not last)

@@ -30,6 +30,8 @@ class Session(QObject):
         self.settings = settings
         self.autosave = Autosave(self)
         self.is_new = not rejection_id
+        #: Whether any page but the first one was shown, so that more than the news is there.
+        self.has_moved_on = False
         self.rejection: Rejection | None = None
         self.reflection: Reflection | None = None
         self._path = ReflectionPath.TWO_MINUTES if self.is_new else ReflectionPath.ALL
@@ -102,6 +104,7 @@ class Session(QObject):
 
     def go_to(self, step: Step) -> None:
         """Note the page that is shown."""
+        self.has_moved_on = True
         if self.rejection is not None and self.reflection_state != "finished":
             reflections.go_to(self.reflection_id, step)
 

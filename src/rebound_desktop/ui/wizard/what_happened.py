@@ -150,8 +150,10 @@ class WhatHappenedPage(StepPage):
     def leave(self) -> None:
         super().leave()
         self.mood.flush()
-        if self.session.is_new and self.session.rejection is not None and self._is_empty():
-            self.session.discard()
+        session = self.session
+        only_typed_here = session.is_new and not session.has_moved_on
+        if only_typed_here and session.rejection is not None and self._is_empty():
+            session.discard()
 
     def _show_link(self) -> None:
         session = self.session
