@@ -20,7 +20,8 @@ CREATE TABLE applications (
     furthest TEXT NOT NULL,
     outcome TEXT NOT NULL DEFAULT '',
     applied_on TEXT,
-    last_event_on TEXT
+    last_event_on TEXT,
+    quiet_until TEXT
 );
 CREATE INDEX applications_company_key ON applications (company_key);
 CREATE TABLE events (
@@ -32,6 +33,7 @@ CREATE TABLE events (
     at_time TEXT NOT NULL DEFAULT '',
     stage TEXT NOT NULL DEFAULT '',
     note TEXT NOT NULL DEFAULT '',
+    answer_by TEXT,
     retracted_at TEXT
 );
 CREATE INDEX events_application_id ON events (application_id);
@@ -312,6 +314,10 @@ CREATE TABLE questions (
     asked_on TEXT
 );
 CREATE INDEX questions_application_id ON questions (application_id);
+CREATE TABLE drafts (
+    form TEXT NOT NULL, about TEXT NOT NULL, texts TEXT NOT NULL, changed_at TEXT NOT NULL,
+    PRIMARY KEY (form, about)
+);
 CREATE INDEX applications_company ON applications (company COLLATE NOCASE);
 CREATE INDEX applications_role ON applications (role COLLATE NOCASE);
 """
