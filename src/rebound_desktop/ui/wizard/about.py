@@ -1,7 +1,5 @@
 """Page 4: what it was about. The person sorts; the program asserts nothing."""
 
-from functools import partial
-
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from rebound_desktop.core.reflection import Step
@@ -9,7 +7,7 @@ from rebound_desktop.core.vocabulary import Basis, Control, ReasonCode
 from rebound_desktop.models import words
 from rebound_desktop.store import changes, rejections
 from rebound_desktop.store.tables import Reason
-from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.buttons import button, show_checked
 from rebound_desktop.ui.widgets.card import Card
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
@@ -39,8 +37,9 @@ class AboutPage(StepPage):
         for code in words.values("reason"):
             if code == ReasonCode.OTHER:
                 continue
-            chip = button(words.word("reason", code), partial(self._toggle, code), kind="chip")
+            chip = button(words.word("reason", code), kind="chip")
             chip.setCheckable(True)
+            chip.toggled.connect(lambda _chosen, code=code: self._toggle(code))
             self.chips[code] = chip
             flow.addWidget(chip)
         self.column.addWidget(chips)
@@ -62,7 +61,7 @@ class AboutPage(StepPage):
         chosen = rejections.reasons(self.session.rejection_id)
         codes = {each.code for each in chosen}
         for code, chip in self.chips.items():
-            chip.setChecked(code in codes)
+            show_checked(chip, code in codes)
         # In the order in which they were chosen, so that rows do not jump when one is changed.
         for reason in sorted(chosen, key=lambda each: int(each.id)):
             if reason.id != self._own_id:

@@ -22,7 +22,7 @@ from rebound_desktop.models import words
 from rebound_desktop.store import changes, feedback, people
 from rebound_desktop.store.tables import FeedbackRequest, Person
 from rebound_desktop.ui.widgets.autosave import text_of
-from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.buttons import button, show_checked
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field, TextArea
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
 from rebound_desktop.ui.widgets.text import PlainLabel
@@ -124,9 +124,9 @@ class AskFeedbackPage(StepPage):
         autosave.watch(self.draft, lambda _text: self._save())
         self.channel.chosen.connect(lambda _value: self._save())
         self.channel.chosen.connect(lambda _value: self._show_counts())
-        self.look_again.clicked.connect(lambda _checked: self._save())
+        self.look_again.toggled.connect(lambda _checked: self._save())
         for kind, choice in self.kinds.items():
-            choice.clicked.connect(lambda _checked=False, kind=kind: self._choose(kind))
+            choice.toggled.connect(lambda chosen, kind=kind: self._choose(kind) if chosen else None)
         self.draft.textChanged.connect(self._show_counts)
 
     # Showing
@@ -141,7 +141,7 @@ class AskFeedbackPage(StepPage):
         if request is not None:
             self._show(request)
         elif not self._chosen_kind():
-            self.kinds[LetterKind.ASK].setChecked(True)
+            show_checked(self.kinds[LetterKind.ASK], True)
         self._redraft()
         self.subject.setCursorPosition(0)  # a long one shows its beginning
         self._show_kind()
@@ -159,13 +159,13 @@ class AskFeedbackPage(StepPage):
     def _show(self, request: FeedbackRequest) -> None:
         autosave = self.session.autosave
         kind = LetterKind.THANKS if request.thanks_only else LetterKind.ASK
-        self.kinds[kind].setChecked(True)
+        show_checked(self.kinds[kind], True)
         autosave.fill(self.to_name, request.to_name)
         autosave.fill(self.detail, request.detail)
         autosave.fill(self.subject, request.subject)
         autosave.fill(self.draft, request.draft)
         self.channel.set_value(request.channel)
-        self.look_again.setChecked(feedback.wants(request.id, FollowUpKind.LOOK_AGAIN))
+        show_checked(self.look_again, feedback.wants(request.id, FollowUpKind.LOOK_AGAIN))
         self._drafted = letter_choice.letter(kind, self._facts()).body
 
     def _stored(self) -> FeedbackRequest | None:
@@ -176,6 +176,10 @@ class AskFeedbackPage(StepPage):
         completer = QCompleter(names, self.to_name)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        popup = completer.popup()
+        assert popup is not None
+        popup.setObjectName("completions")
+        popup.setAccessibleName(self.tr("People you met there"))
         self.to_name.setCompleter(completer)
         if len(names) == 1 and not self._request_id and not self.to_name.text():
             self.session.autosave.fill(self.to_name, names[0])

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from rebound_desktop.core.reflection import Step
 from rebound_desktop.core.story_parts import title_from
 from rebound_desktop.store import lessons, reflections, stories
+from rebound_desktop.ui.widgets.buttons import show_checked
 from rebound_desktop.ui.widgets.card import Card
 from rebound_desktop.ui.widgets.fields import Field, TextArea
 from rebound_desktop.ui.widgets.text import PlainLabel
@@ -72,7 +73,7 @@ class AskYourselfPage(StepPage):
         self.column.addWidget(box)
         self.session.autosave.watch(area, lambda text: self._save(field, text))
         area.textChanged.connect(lambda: self._show_box(field))
-        keep.clicked.connect(lambda _checked=False: self._keep(field))
+        keep.toggled.connect(lambda _checked: self._keep(field))
 
     def load(self) -> None:
         for field, area in self.answers.items():
@@ -106,7 +107,7 @@ class AskYourselfPage(StepPage):
 
     def _show_kept(self, field: str) -> None:
         if self.session.rejection is not None:
-            self.keeps[field].setChecked(self._kept(field) is not None)
+            show_checked(self.keeps[field], self._kept(field) is not None)
 
     def _kept(self, field: str) -> int | None:
         number = self.session.rejection_id

@@ -30,6 +30,7 @@ class CompanyEdit(QLineEdit):
         popup = completer.popup()
         assert popup is not None
         self._popup = popup
+        popup.setObjectName("completions")
         popup.setAccessibleName(self.tr("Applications in process"))
         self.setCompleter(completer)
 

@@ -1,7 +1,5 @@
 """Page 8: what the person is good at, in two of their own stories or four new lines."""
 
-from functools import partial
-
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from rebound_desktop.core import clock
@@ -108,12 +106,12 @@ class GoodAtPage(StepPage):
         card.column.addStretch(1)
         take = button(
             self.tr("Take this one with me"),
-            partial(self._take, int(story.id)),
             kind="chip",
             name=self.tr("Take “{title}” with me").format(title=story.title),
         )
         take.setCheckable(True)
         take.setChecked(taken)
+        take.toggled.connect(lambda _taken: self._take(int(story.id)))
         self.takes[int(story.id)] = take
         copy = button(
             self.tr("Copy"),

@@ -12,7 +12,7 @@ from rebound_desktop.models import words
 from rebound_desktop.store import changes, followups, people
 from rebound_desktop.store.tables import FollowUp, Person
 from rebound_desktop.ui.widgets.autosave import text_of
-from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.buttons import button, show_checked
 from rebound_desktop.ui.widgets.card import Card
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field, TextArea
 from rebound_desktop.ui.widgets.text import PlainLabel
@@ -82,7 +82,7 @@ class NetworkPage(StepPage):
                 f"{person.name or person.company} · {words.word('person', role)}".replace("&", "&&")
             )
             choice.setAccessibleName(person.name or person.company)
-            choice.clicked.connect(self._chooser(int(person.id)))
+            choice.toggled.connect(self._chooser(int(person.id)))
             self._choices[int(person.id)] = choice
             self._people.addWidget(choice)
         self._show_messages()
@@ -98,7 +98,7 @@ class NetworkPage(StepPage):
         clear(self._messages)
         for person, _role in self._there():
             choice = self._choices[int(person.id)]
-            choice.setChecked(person.id in written)
+            show_checked(choice, person.id in written)
             choice.setEnabled(person.id in written or len(written) < _MOST)
             if person.id in written:
                 self._messages.addWidget(self._message(person, written[person.id]))
