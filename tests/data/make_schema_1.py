@@ -44,6 +44,7 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
             "furthest": "applied",
             "applied_on": "2026-11-01",
             "last_event_on": "2026-11-01",
+            "quiet_until": "2026-12-15",
         },
     ),
     ("events", {"application_id": 1, "kind": "applied", "on_date": "2026-10-02"}),
@@ -58,7 +59,15 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
         },
     ),
     ("events", {"application_id": 1, "kind": "no", "on_date": "2026-11-20", "stage": "final"}),
-    ("events", {"application_id": 2, "kind": "applied", "on_date": "2026-11-01"}),
+    (
+        "events",
+        {
+            "application_id": 2,
+            "kind": "applied",
+            "on_date": "2026-11-01",
+            "answer_by": "2026-11-20",
+        },
+    ),
     (
         "rejections",
         {

@@ -54,7 +54,7 @@ class Record(Model):
 
 
 class Application(Record):
-    """One role at one company. The columns from ``stage`` on are derived from the events."""
+    """One role at one company. ``stage`` to ``last_event_on`` are derived from the events."""
 
     company = TextField(default="")
     company_key = TextField(default="", index=True)
@@ -71,6 +71,7 @@ class Application(Record):
     outcome = CharField(default="")
     applied_on = DateField(null=True)
     last_event_on = DateField(null=True)
+    quiet_until = DateField(null=True)  # the person chose to keep waiting until this day
 
     class Meta:
         table_name = "applications"
@@ -86,6 +87,7 @@ class Event(Record):
     at_time = CharField(default="")  # "14:00" local, or empty
     stage = CharField(default="")  # how far it shows the process to be, where the kind does not
     note = TextField(default="")
+    answer_by = DateField(null=True)  # the day on which they wanted to answer, where they said so
     retracted_at = CharField(null=True)
 
     class Meta:
