@@ -161,7 +161,7 @@ class Theme(QObject):
         line = QFontMetrics(self.font("small")).height()
         values |= {"r_pill": f"{line // 2 + 4}px"}
         suffix = "dark" if self.is_dark else "light"
-        for name in ("check", "chevron-down"):
+        for name in ("check", "chevron-down", "chevron-up"):
             values[name.replace("-", "_")] = resource(f"style/{name}-{suffix}.svg").as_posix()
         # The longest names first, so that "due" does not eat the start of "due_soft".
         for name in sorted(values, key=len, reverse=True):

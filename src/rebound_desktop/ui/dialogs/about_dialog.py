@@ -17,7 +17,7 @@ class AboutDialog(QDialog):
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About Rebound"))
-        self.resize(560, 520)
+        self.resize(580, 570)
         outside = QVBoxLayout(self)
         outside.setContentsMargins(24, 22, 24, 20)
         outside.setSpacing(12)

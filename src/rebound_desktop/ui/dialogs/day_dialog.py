@@ -23,6 +23,7 @@ class DayDialog(FormDialog):
         self.day = DayEdit(max(day, clock.today()))
         self.add("due_on", Field(self.tr("Day"), self.day))
         self.column.addStretch(1)
+        self.day.setFocus()
 
     def take(self) -> None:
         day = self.day.day()

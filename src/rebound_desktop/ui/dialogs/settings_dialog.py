@@ -36,7 +36,7 @@ class SettingsDialog(QDialog):
         self._settings = settings
         values = settings.values
         self.setWindowTitle(self.tr("Settings"))
-        self.resize(560, 640)
+        self._fit()
 
         inside = QWidget()
         column = QVBoxLayout(inside)
@@ -92,6 +92,8 @@ class SettingsDialog(QDialog):
             )
         )
         column.addWidget(self._data())
+        for field in inside.findChildren(Field):
+            field.label.setWordWrap(True)
         column.addStretch(1)
 
         scroll = QScrollArea()
@@ -122,6 +124,13 @@ class SettingsDialog(QDialog):
             spin.valueChanged.connect(self._soon)
         self.slider.valueChanged.connect(self.font_percent.setValue)
         self.font_percent.valueChanged.connect(self.slider.setValue)
+
+    def _fit(self) -> None:
+        """Take the room that the fields want, within the window behind."""
+        parent = self.parentWidget()
+        room = parent.window().size() if parent is not None else self.screen().availableSize()
+        wide = max(560, int(theme().points() * 52))
+        self.resize(min(wide, room.width() - 40), min(int(wide * 1.28), room.height() - 24))
 
     def show_last_backup(self, sentence: str) -> None:
         """Show when the last backup was made."""
@@ -205,6 +214,8 @@ def _number(limits: tuple[int, int], value: int) -> QSpinBox:
     spin.setRange(*limits)
     spin.setValue(value)
     spin.setMaximumWidth(180)
+    # The style sheet's padding does not reach the text of a field with arrows.
+    spin.lineEdit().setTextMargins(9, 0, 0, 0)
     # The wheel scrolls the dialog; only a field that was chosen takes it.
     spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return spin

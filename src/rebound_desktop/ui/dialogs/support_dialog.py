@@ -20,7 +20,7 @@ class SupportDialog(QDialog):
         super().__init__(parent)
         self._settings = settings
         self.setWindowTitle(self.tr("Support"))
-        self.resize(520, 420)
+        self.resize(520, 380)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 20)
         column.setSpacing(12)
