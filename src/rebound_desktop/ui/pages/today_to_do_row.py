@@ -21,6 +21,7 @@ from rebound_desktop.core.vocabulary import FollowUpKind
 from rebound_desktop.models import words
 from rebound_desktop.store.followups import ToDo
 from rebound_desktop.ui.theme import theme
+from rebound_desktop.ui.widgets.buttons import show_checked
 from rebound_desktop.ui.widgets.text import Pill, PlainLabel
 
 #: How much of a note is shown, in characters.
@@ -73,7 +74,7 @@ class ToDoRow(QFrame):
         row.addLayout(tools)
         for control in (self.box, self.copy, self.menu_button):
             control.installEventFilter(self)
-        self.box.clicked.connect(lambda _checked: self.done_asked.emit(self._id))
+        self.box.toggled.connect(lambda _checked: self.done_asked.emit(self._id))
         self.copy.clicked.connect(lambda _checked: self.copy_asked.emit(self._id))
         self.menu_button.clicked.connect(lambda _checked: self._open_menu())
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -86,7 +87,7 @@ class ToDoRow(QFrame):
     def show_line(self, line: ToDo) -> None:
         """Show a follow-up."""
         self._line = line
-        self.box.setChecked(False)
+        show_checked(self.box, False)
         self.box.setAccessibleName(self.tr("Done: {title}").format(title=line.title))
         self.title.setText(line.title)
         note = _second_line(line, self.tr("drafted, ready to copy"))

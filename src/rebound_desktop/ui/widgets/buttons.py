@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 
 
 def button(
@@ -29,3 +29,13 @@ def button(
         # The signal carries whether the button is checked, which nobody here wants to know.
         made.clicked.connect(lambda _checked=False: clicked())
     return made
+
+
+def show_checked(control: QAbstractButton, checked: bool) -> None:
+    """Check or uncheck a control to show what is stored, without telling anybody.
+
+    So its ``toggled`` stands for what the person did, by mouse, key or screen reader. ``clicked``
+    would miss the last one: a screen reader toggles, which clicks nothing.
+    """
+    with QSignalBlocker(control):
+        control.setChecked(checked)

@@ -32,9 +32,10 @@ class ChipRow(QWidget):
             self._chips[key].setText(text)
             self._chips[key].setVisible(shown or self._chips[key].isChecked())
             return
-        chip = button(text, lambda: self.chosen.emit(key), kind="chip")
+        chip = button(text, kind="chip")
         chip.setCheckable(True)
         chip.setChecked(not self._chips)
+        chip.toggled.connect(lambda chosen: self.chosen.emit(key) if chosen else None)
         self._group.addButton(chip)
         self._chips[key] = chip
         self._flow.addWidget(chip)
@@ -60,7 +61,6 @@ class ChipRow(QWidget):
             if was_chosen and self._chips:
                 first = next(iter(self._chips))
                 self._chips[first].setChecked(True)
-                self.chosen.emit(first)
         self._arrange([self._chips[each] for each in keys if each in self._chips])
 
     def _arrange(self, chips: list[QPushButton]) -> None:
@@ -73,5 +73,5 @@ class ChipRow(QWidget):
 
     def choose(self, key: str) -> None:
         """Choose a chip as a click does."""
-        if key in self._chips and not self._chips[key].isChecked():
-            self._chips[key].click()
+        if key in self._chips:
+            self._chips[key].setChecked(True)
