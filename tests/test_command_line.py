@@ -13,7 +13,7 @@ from rebound_desktop import __version__, app, command_line
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.desktop.single_instance import SingleInstance
 from rebound_desktop.exchange import sample_data
-from rebound_desktop.store import applications, database
+from rebound_desktop.store import applications, database, stories
 
 Captured = pytest.CaptureFixture[str]
 
@@ -63,11 +63,11 @@ def test_version_and_help(capsys: Captured) -> None:
         run("--help")
     assert ended.value.code == 0
     shown = capsys.readouterr().out
-    for command in ("export", "import", "check", "backup", "demo", "--data-dir"):
+    for command in ("export", "import", "check", "backup", "match", "demo", "--data-dir"):
         assert command in shown
 
 
-@pytest.mark.parametrize("command", ["export", "import", "check", "backup", "demo"])
+@pytest.mark.parametrize("command", ["export", "import", "check", "backup", "match", "demo"])
 def test_each_command_explains_itself(command: str, capsys: Captured) -> None:
     with pytest.raises(SystemExit) as ended:
         run(command, "--help")
@@ -318,3 +318,86 @@ def test_sample_data_of_today_can_be_exported(tmp_path: Path, capsys: Captured) 
 
     assert run("export", tmp_path / "x.json", "--data-dir", tmp_path / "data") == 0
     assert run("check", "--data-dir", tmp_path / "data") == 0
+
+
+@pytest.fixture
+def vault(tmp_path: Path) -> Path:
+    """A data folder with three stories, one of them retired, closed."""
+    made = tmp_path / "vault"
+    database.open_store(made)
+    stories.add({"title": "Calmed a client", "action": "I listened to an angry customer."})
+    stories.add({"title": "Tended roses", "action": "I watered them."})
+    stories.retire(stories.add({"title": "Old client", "action": "A customer, long ago."}).id)
+    database.close_store()
+    return made
+
+
+def test_match_prints_the_stories_that_fit_as_json(
+    tmp_path: Path, vault: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    advert = tmp_path / "advert.txt"
+    advert.write_text("You look after our clients.", encoding="utf-16")
+    before = (vault / "rebound.db").read_bytes()
+
+    assert run("match", advert, "--data-dir", vault, "--json") == 0
+
+    first, *_ = found = json.loads(capfd.readouterr().out)
+    assert first["title"] == "Calmed a client"
+    assert 0 < first["score"] <= 1
+    assert "customer" in " ".join(first["because"])
+    assert set(first) == {"id", "title", "score", "because"}
+    assert len(first["id"]) == 36
+    assert "Old client" not in [each["title"] for each in found]
+    assert (vault / "rebound.db").read_bytes() == before
+
+
+def test_match_prints_a_list_to_read(
+    tmp_path: Path, vault: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    advert = tmp_path / "advert.txt"
+    advert.write_text("You look after our clients.")
+
+    assert run("match", advert, "--data-dir", vault) == 0
+    assert "Calmed a client\n      " in capfd.readouterr().out
+    advert.write_text("zzzz")
+    assert run("match", advert, "--data-dir", vault) == 0
+    assert capfd.readouterr().out == "No story here shares a word with this advert.\n"
+    assert run("match", advert, "--data-dir", vault, "--json") == 0
+    assert json.loads(capfd.readouterr().out) == []
+
+
+def test_match_takes_a_megabyte_and_a_script_without_spaces(tmp_path: Path, vault: Path) -> None:
+    advert = tmp_path / "advert.txt"
+    for text in ("You look after clients. " * 45_000, "顧客対応とチームの管理" * 30_000):
+        advert.write_text(text, encoding="utf-8")
+        assert run("match", advert, "--data-dir", vault, "--json") == 0
+
+
+def test_match_refuses_what_is_no_advert_and_makes_nothing(
+    tmp_path: Path, vault: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    advert = tmp_path / "advert.txt"
+    for content in (b"", b"\x89PNG\r\n\x1a\n\0\0"):
+        advert.write_bytes(content)
+        assert run("match", advert, "--data-dir", vault, "--json") == 1
+        out, error = capfd.readouterr()
+        assert out == ""
+        assert error.startswith("rebound: ")
+        assert error.count("\n") == 1
+    advert.write_text("You look after clients.")
+    nowhere = tmp_path / "nowhere"
+    assert run("match", advert, "--data-dir", nowhere) == 1
+    assert "There is no store in" in capfd.readouterr().err
+    assert not nowhere.exists()
+
+
+def test_match_needs_no_qt(tmp_path: Path, vault: Path) -> None:
+    advert = tmp_path / "advert.txt"
+    advert.write_text("You look after clients.")
+    code = (
+        "import sys; from rebound_desktop import command_line; "
+        f"command_line.run(['match', {str(advert)!r}, '--data-dir', {str(vault)!r}]); "
+        "sys.exit('PySide6' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
+    assert done.returncode == 0, done.stderr

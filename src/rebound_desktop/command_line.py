@@ -1,13 +1,18 @@
 """The command line: what the program does without a window, and how one is opened on a folder."""
 
 import argparse
+import json
 import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rebound_desktop import __version__
 from rebound_desktop.store.errors import StoreError
+
+if TYPE_CHECKING:
+    from rebound_desktop.core.matching import Match
 
 _DESCRIPTION = """\
 Rebound keeps what you learn from the noes of a job search, on this computer only.
@@ -34,6 +39,10 @@ from the history of the applications, and the search index. Nothing is changed."
 _BACKUP = """\
 Copy the store to a file, which is then compared with it. The copy is a store itself: put it into
 an empty folder under the name rebound.db to open it. The window may stay open meanwhile."""
+
+_MATCH = """\
+Rank your stories for an advert, the best first, each with its own words that made it fit. The
+advert is a text file; nothing is changed, and the window may stay open."""
 
 _DEMO = """\
 Open the window on made-up sample data. Nothing of it is kept, and your own data is not touched.
@@ -98,6 +107,9 @@ def _parser() -> argparse.ArgumentParser:
     command("check", "verify the store", _CHECK, _check)
     back_up = command("backup", "copy the store to a file", _BACKUP, _backup)
     back_up.add_argument("file", metavar="FILE.db", type=_path, help="the copy")
+    match = command("match", "rank the stories for an advert", _MATCH, _match)
+    match.add_argument("file", metavar="ADVERT.txt", type=_path, help="the advert's text")
+    match.add_argument("--json", action="store_true", help="print a JSON list")
     demo = command("demo", "open made-up sample data", _DEMO, _demo)
     demo.add_argument("--pictures", metavar="DIR", type=_path, help="draw the pages into a folder")
     return parser
@@ -189,6 +201,45 @@ def _backup(options: argparse.Namespace) -> int:
     backup.copy_to(store, options.file)
     print(f"The store was copied to {options.file} and compared.")
     return 0
+
+
+def _match(options: argparse.Namespace) -> int:
+    from rebound_desktop.core.matching import rank
+    from rebound_desktop.exchange.text_file import read_text
+    from rebound_desktop.store import database, story_texts
+
+    advert = read_text(options.file)
+    store = _folder(options) / database.FILE_NAME
+    if not store.is_file():
+        return _refuse(f"There is no store in {store.parent}.")
+    database.open_store(store.parent)
+    try:
+        stories = story_texts.read(by="uuid")
+    finally:
+        database.close_store()
+    matches = rank(advert, stories, limit=None)
+    if options.json:
+        found = [
+            {"id": each.id, "title": each.title, "score": each.score, "because": each.because}
+            for each in matches
+        ]
+        _put(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
+    elif matches:
+        _put("".join(f"{each.score:.2f}  {each.title}\n{_because(each)}" for each in matches))
+    else:
+        print("No story here shares a word with this advert." if stories else "No stories yet.")
+    return 0
+
+
+def _because(match: "Match") -> str:
+    words = " · ".join(match.because)
+    return f"      {words}\n" if words else ""
+
+
+def _put(text: str) -> None:
+    """Write text in UTF-8, whichever letters the terminal takes."""
+    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+    sys.stdout.buffer.flush()
 
 
 def _demo(options: argparse.Namespace) -> int:

@@ -13,7 +13,7 @@ from itertools import chain
 from math import exp, log, sqrt
 
 from rebound_desktop.core.adverts import COMMON_STEMS, pieces
-from rebound_desktop.core.explaining import Passage, explain
+from rebound_desktop.core.explaining import Explainer, Passage
 from rebound_desktop.core.lexicon import lexicon
 from rebound_desktop.core.lexicon.frameworks import CONCEPTS_OF
 from rebound_desktop.core.profiles import (
@@ -128,11 +128,12 @@ def rank(
     scores = _scores(asked, index)
     order = sorted((at for at, score in enumerate(scores) if score > 0), key=lambda at: -scores[at])
     wanted = requirements(advert)
+    explainer = Explainer(asked.words, asked.concepts)
     matches = []
     for at in order[:limit]:
         story = index.stories[at]
         parts = {"title": story.title, **story.fields}
-        because, passages = explain(parts, asked.words, asked.concepts)
+        because, passages = explainer.explain(parts)
         matches.append(
             Match(
                 id=story.id,

@@ -176,6 +176,9 @@ def stems_of(text: str) -> list[str]:
 
 def placed_stems_of(text: str) -> list[tuple[str, int, int]]:
     """List (stem, start, end) for each stem that `stems_of` gives."""
+    if text.isascii():
+        words = ((STEMS[each.group().lower()], each) for each in WORD.finditer(text))
+        return [(stemmed, *each.span()) for stemmed, each in words if stemmed]
     placed: list[tuple[str, int, int]] = []
     for found in WORD.finditer(text):
         start = found.start()
