@@ -101,7 +101,7 @@ def test_chips_choose_by_competency_and_retirement(model: StoryList) -> None:
     place = model.place_of(kept.id)
     assert place is not None
     assert model.index(place).data(ID_ROLE) == kept.id
-    assert story_rows.counts() == (3, 1)
+    assert story_rows.counts() == story_rows.Counts(kept=3, moments=3, retired=1)
 
 
 def test_only_pages_that_are_asked_for_are_read(

@@ -3,9 +3,13 @@
 import re
 
 from rebound_desktop.core.plain_text import folded, has_unspaced_script, words
+from rebound_desktop.core.stemming import STEMS
 
 #: A place in a text: its start and its length, in characters.
 Span = tuple[int, int]
+
+#: Shorter stems have too many words that only look related.
+_SHORTEST_STEM = 3
 
 _WORD = re.compile(r"\w+")
 
@@ -13,8 +17,8 @@ _WORD = re.compile(r"\w+")
 def hits(text: str, query: str) -> list[Span]:
     """Return where the words of a query begin a word of the text, whatever case and accents.
 
-    Words of scripts without spaces are found anywhere, as ``store.search`` does. The spans do not
-    overlap and stand in the order of the text.
+    A word with the same stem is marked as a whole. Words of scripts without spaces are found
+    anywhere, as ``store.search`` does. The spans do not overlap and stand in the order of the text.
     """
     spaced = []
     unspaced = []
@@ -25,15 +29,24 @@ def hits(text: str, query: str) -> list[Span]:
             spaced += [folded(each) for each in words(part)]
     found: list[Span] = []
     if spaced:
+        roots = {root for root in map(_root, spaced) if root}
         for match in _WORD.finditer(text):
             word = match.group()
             plain = folded(word)
             best = max((len(each) for each in spaced if plain.startswith(each)), default=0)
             if best:
                 found.append((match.start(), _length_of(word, best)))
+            elif _root(plain) in roots:
+                found.append((match.start(), len(word)))
     for part in unspaced:
         found += [(match.start(), len(part)) for match in re.finditer(re.escape(part), text)]
     return _apart(sorted(found))
+
+
+def _root(word: str) -> str:
+    """Return the stem of a word, or an empty text where it has no meaning of its own."""
+    root = STEMS[word]
+    return "" if root.startswith(".") or len(root) < _SHORTEST_STEM else root
 
 
 def _length_of(word: str, wanted: int) -> int:

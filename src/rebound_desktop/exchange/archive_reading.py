@@ -118,7 +118,7 @@ def _record(table: str, place: int, found: Any) -> dict[str, Any]:
     here = f"{table}[{place}]"
     links = [link for link in records.LINKS if link.owner == table]
     parts = [part for part in records.PARTS if part.owner == table]
-    lists = {each.name for each in (*links, *parts)}
+    lists = {link.name for link in links} | {part.name for part in parts}
     record = _fields(here, records.columns(table), found, lists)
     for link in links:
         record[link.name] = _tied(f"{here}.{link.name}", link, found.get(link.name, []))

@@ -1,18 +1,16 @@
 """The strengths vault as a list model that reads only the stories that are painted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, Qt, Signal
 
-from rebound_desktop.core.plain_text import one_line
-from rebound_desktop.core.search_hits import hits
-from rebound_desktop.core.sentences import sentences
 from rebound_desktop.core.speaking import seconds_for
-from rebound_desktop.core.stories import Form, render, summary
+from rebound_desktop.core.stories import Form, render
 from rebound_desktop.core.story_parts import FIELDS
 from rebound_desktop.models.paged_table import ID_ROLE, ROW_ROLE, Index
+from rebound_desktop.models.story_passage import passage
 from rebound_desktop.models.story_words import speaking_time
 from rebound_desktop.store import search, story_rows
 from rebound_desktop.store.changes import Change
@@ -20,8 +18,6 @@ from rebound_desktop.store.changes import Change
 _PAGE = 32
 #: How many read stories are kept.
 _KEPT = 40 * _PAGE
-#: How far from the start of a card's text a match may stand, in characters.
-_NEAR = 60
 _NO_PARENT = QModelIndex()
 
 
@@ -37,7 +33,7 @@ class StoryCard:
 
 
 class StoryList(QAbstractListModel):
-    """The stories that a chip chooses and that hold the words of a search.
+    """The stories that a chip and a filter choose and that hold the words of a search.
 
     While something is searched, the best match comes first, else the story changed last.
     ``ROW_ROLE`` gives a :class:`StoryCard`. ``refilled`` is emitted after the rows were replaced.
@@ -49,7 +45,10 @@ class StoryList(QAbstractListModel):
         super().__init__(parent)
         self._words_per_minute = words_per_minute
         self._chip = story_rows.ALL
+        self._filter = story_rows.NO_FILTER
         self._search = ""
+        self._words = ""
+        self._corrected = False
         self._order: Sequence[int] | None = None
         self._members: frozenset[int] | None = None
         self._ids: Sequence[int] = ()
@@ -82,9 +81,14 @@ class StoryList(QAbstractListModel):
     # What the page asks
 
     @property
-    def search(self) -> str:
-        """The words that are searched for."""
-        return self._search
+    def words(self) -> str:
+        """The words by which stories were found: what was typed, with slips put right."""
+        return self._words
+
+    @property
+    def corrected(self) -> bool:
+        """Whether nothing holds the words as they were typed, so that the nearest are shown."""
+        return self._corrected
 
     def load(self) -> None:
         """Read the ids for the first time; later calls do nothing."""
@@ -95,7 +99,7 @@ class StoryList(QAbstractListModel):
     def set_search(self, text: str) -> None:
         """Show only stories that hold every word of a text."""
         if text != self._search:
-            self._search = text
+            self._search = self._words = text
             self._cards.clear()  # which passage a card shows depends on the search
             self._refill()
 
@@ -103,6 +107,13 @@ class StoryList(QAbstractListModel):
         """Show only the stories that a chip chooses, see ``store.story_rows``."""
         if chip != self._chip:
             self._chip = chip
+            self._order = None
+            self._refill()
+
+    def set_filter(self, chosen: story_rows.Filter) -> None:
+        """Show only the stories that a filter chooses as well."""
+        if chosen != self._filter:
+            self._filter = chosen
             self._order = None
             self._refill()
 
@@ -158,25 +169,10 @@ class StoryList(QAbstractListModel):
         return StoryCard(
             row.id,
             row.texts["title"],
-            self._passage(row),
+            passage(row.texts, self._words),
             row.competencies,
             self._time(row),
         )
-
-    def _passage(self, row: story_rows.Row) -> str:
-        """Return the summary, or while searching the first sentence that shows the match."""
-        usual = summary(row.texts)
-        if not self._search.strip() or hits(row.texts["title"], self._search):
-            return usual
-        candidates = [usual, *(each for name in FIELDS for each in self._found_in(row.texts[name]))]
-        for text in candidates:
-            if places := hits(text, self._search):
-                return _from_near(text, places[0][0])
-        return usual
-
-    def _found_in(self, text: str) -> Iterator[str]:
-        if hits(text, self._search):
-            yield from (one_line(each.text) for each in sentences(text))
 
     def _time(self, row: story_rows.Row) -> str:
         if not any(row.texts[name].strip() for name in FIELDS if name != "moment"):
@@ -188,14 +184,15 @@ class StoryList(QAbstractListModel):
         if not self._loaded:
             return
         if self._order is None:
-            self._order = story_rows.ids(self._chip)
+            self._order = story_rows.ids(self._chip, self._filter)
             self._members = None
         ids = self._order
-        found = search.matching_ids("stories", self._search) if self._search.strip() else None
-        if found is not None:
+        found = search.find("stories", self._search)
+        self._words, self._corrected = found.words, found.corrected
+        if found.ids is not None:
             if self._members is None:
                 self._members = frozenset(self._order)
-            ids = [each for each in found if each in self._members]
+            ids = [each for each in found.ids if each in self._members]
         if len(ids) == len(self._ids) and list(ids) == list(self._ids):
             # The same stories in the same places: selection and scroll position stay.
             if len(ids):
@@ -207,14 +204,6 @@ class StoryList(QAbstractListModel):
         self._place_of = None
         self.endResetModel()
         self.refilled.emit()
-
-
-def _from_near(sentence: str, place: int) -> str:
-    """Return a sentence from a word shortly before a place, where that is not near its start."""
-    if place <= _NEAR:
-        return sentence
-    start = sentence.find(" ", place - _NEAR // 2, place)
-    return "…" + sentence[start + 1 if start >= 0 else place :]
 
 
 _TEXT_ROLES = (

@@ -6,14 +6,11 @@ changed is known row by row. The notes live in memory and end with the program.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
-from peewee import OperationalError
-from sqlcipher3 import dbapi2 as sqlcipher
-
-from rebound_desktop.store.errors import NotSavedError
 from rebound_desktop.store.tables import TABLES, database
+from rebound_desktop.store.trouble import DRIVER_ERRORS, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +40,12 @@ _redo: list[_Step] = []
 _listeners: list[Callable[[Change], None]] = []
 _watching = False
 _depth = 0
+_state = 0
+
+
+def state() -> int:
+    """Return a number that is another one after every change, and after another store opened."""
+    return _state
 
 
 def listen(listener: Callable[[Change], None]) -> Callable[[], None]:
@@ -58,10 +61,11 @@ def listen(listener: Callable[[Change], None]) -> Callable[[], None]:
 
 def reset() -> None:
     """Forget all undo steps, as when a store is opened or closed."""
-    global _watching
+    global _watching, _state
     _undo.clear()
     _redo.clear()
     _watching = False
+    _state += 1
 
 
 @contextmanager
@@ -77,18 +81,13 @@ def write(label: str, *, merge: str = "") -> Iterator[None]:
         with database.atomic():
             yield
         return
-    _watch()
+    with written():
+        _watch()
     _depth += 1
     try:
-        with database.atomic("IMMEDIATE"):
+        with written(), database.atomic("IMMEDIATE"):
             yield
             rows, inverse = _collect()
-    except (OperationalError, sqlcipher.OperationalError) as error:
-        _forget_notes()
-        raise NotSavedError(
-            "This could not be saved: the store is in use elsewhere, full or read-only. "
-            "What was saved before is safe."
-        ) from error
     except BaseException:
         _forget_notes()
         raise
@@ -112,26 +111,37 @@ def redo_label() -> str:
 
 
 def undo() -> str:
-    """Take back the last write; return its label, or an empty text where there is none."""
+    """Take back the last write; return its label, or an empty text where there is none.
+
+    Raises NotSavedError where the system does not take it; the step stays then.
+    """
     return _reverse(_undo, _redo)
 
 
 def redo() -> str:
-    """Do again what was taken back last; return its label, or an empty text."""
+    """Do again what was taken back last; return its label, or an empty text.
+
+    Raises NotSavedError as :func:`undo` does.
+    """
     return _reverse(_redo, _undo)
 
 
 def _reverse(source: list[_Step], target: list[_Step]) -> str:
     if not source:
         return ""
-    _watch()
+    with written():
+        _watch()
     step = source[-1]
-    with database.atomic("IMMEDIATE"):
-        # Parents and children come back in whatever order they were noted.
-        database.execute_sql("PRAGMA defer_foreign_keys = ON")
-        for statement in reversed(step.inverse):
-            database.execute_sql(statement)
-        rows, inverse = _collect()
+    try:
+        with written(), database.atomic("IMMEDIATE"):
+            # Parents and children come back in whatever order they were noted.
+            database.execute_sql("PRAGMA defer_foreign_keys = ON")
+            for statement in reversed(step.inverse):
+                database.execute_sql(statement)
+            rows, inverse = _collect()
+    except BaseException:
+        _forget_notes()
+        raise
     source.pop()
     target.append(_Step(step.label, "", [sql for _, _, sql in inverse], set()))
     _announce(Change(step.label, rows))
@@ -154,11 +164,15 @@ def _remember(label: str, merge: str, inverse: list[tuple[str, int, str]]) -> No
 
 
 def _forget_notes() -> None:
-    if not database.is_closed():
-        database.execute_sql("DELETE FROM temp.undo_notes")
+    # The error that led here is the one to tell.
+    with suppress(*DRIVER_ERRORS):
+        if not database.is_closed():
+            database.execute_sql("DELETE FROM temp.undo_notes")
 
 
 def _announce(change: Change) -> None:
+    global _state
+    _state += 1
     for listener in tuple(_listeners):
         listener(change)
 

@@ -1,6 +1,7 @@
 """Competencies: the labels that stories carry."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from rebound_desktop.core.competencies import NAMES, stable_uuid
 from rebound_desktop.core.plain_text import folded, one_line
@@ -106,19 +107,49 @@ def counts() -> list[tuple[str, int]]:
     return [(str(name), int(number)) for name, number in rows]
 
 
+@dataclass(frozen=True, slots=True)
+class Covered:
+    """A competency and the stories that show it, by id and title, the one changed last first."""
+
+    label: Label
+    stories: tuple[tuple[int, str], ...]
+
+
+def coverage(framework: str) -> list[Covered]:
+    """Return the competencies of a framework, or the person's own, with their stories.
+
+    A story counts for a competency of the same name in another framework, as in :func:`counts`.
+    """
+    found: dict[str, dict[int, str]] = {}
+    for name, number, title in database.execute_sql(
+        "SELECT competencies.name, stories.id, stories.title FROM competencies "
+        "JOIN story_competencies ON story_competencies.competency_id = competencies.id "
+        f"JOIN stories ON stories.id = story_competencies.story_id AND {_COUNTED} "
+        "ORDER BY stories.changed_at DESC, stories.id DESC"
+    ):
+        found.setdefault(folded(name), {})[number] = title
+    known = NAMES.get(Framework(framework), ())
+    return [
+        Covered((framework, name), tuple(found.get(folded(name), {}).items()))
+        for name in known or own_names()
+    ]
+
+
+def frameworks_in_use() -> list[str]:
+    """Return the frameworks of which stories show something, the one used most first."""
+    rows = database.execute_sql(
+        "SELECT competencies.framework, count(*) AS number FROM competencies "
+        "JOIN story_competencies ON story_competencies.competency_id = competencies.id "
+        f"JOIN stories ON stories.id = story_competencies.story_id AND {_COUNTED} "
+        "GROUP BY competencies.framework ORDER BY number DESC, competencies.framework"
+    ).fetchall()
+    return [str(row[0]) for row in rows]
+
+
 def gaps() -> list[Label]:
     """Return the competencies that no story shows, of the framework that is used most.
 
     Empty where only the person's own competencies are in use, or none.
     """
-    rows = database.execute_sql(
-        "SELECT competencies.framework, competencies.name FROM competencies "
-        "JOIN story_competencies ON story_competencies.competency_id = competencies.id "
-        f"JOIN stories ON stories.id = story_competencies.story_id AND {_COUNTED}"
-    ).fetchall()
-    used = [row[0] for row in rows if row[0] != Framework.OWN]
-    if not used:
-        return []
-    framework = Framework(max(sorted(set(used)), key=used.count))
-    shown = {folded(name) for _, name in rows}
-    return [(framework, each) for each in NAMES[framework] if folded(each) not in shown]
+    used = [each for each in frameworks_in_use() if each != Framework.OWN]
+    return [each.label for each in coverage(used[0]) if not each.stories] if used else []

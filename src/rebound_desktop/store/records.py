@@ -92,7 +92,9 @@ PARTS: tuple[Part, ...] = (
 _MODELS: dict[str, type[Record]] = {each._meta.table_name: each for each in TABLES}
 #: The tables whose rows are records of their own, parents before what refers to them.
 NAMES: tuple[str, ...] = tuple(
-    name for name in _MODELS if name not in {each.table for each in (*LINKS, *PARTS)}
+    name
+    for name in _MODELS
+    if name not in {link.table for link in LINKS} | {part.table for part in PARTS}
 )
 #: What no two records of a table may share, besides the UUID.
 UNIQUE: dict[str, tuple[str, ...]] = {

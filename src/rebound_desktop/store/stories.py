@@ -9,7 +9,7 @@ from rebound_desktop.core import clock
 from rebound_desktop.core.plain_text import one_line, storable
 from rebound_desktop.core.story_parts import FIELDS, title_from
 from rebound_desktop.core.vocabulary import Expectation, Landing
-from rebound_desktop.store import bin, competencies
+from rebound_desktop.store import bin, competencies, story_versions
 from rebound_desktop.store.changes import write
 from rebound_desktop.store.competencies import Label
 from rebound_desktop.store.errors import RefusedError
@@ -46,16 +46,20 @@ def edit(
     competencies: Iterable[Label] | None = None,
     *,
     merge: str = "",
+    keep: bool = False,
 ) -> None:
     """Change texts of a story, and its competencies unless they are None.
 
-    Raises RefusedError where the title would be emptied.
+    With ``keep`` the texts as they were are kept as a version, where they change. Raises
+    RefusedError where the title would be emptied.
     """
     cleaned = _cleaned(values)
     if "title" in cleaned and not cleaned["title"]:
         raise RefusedError("title", "The title cannot be empty; a few words are enough.")
     with write("Edit story", merge=merge):
         story = Story.get_by_id(story_id)
+        if keep and any(getattr(story, name) != value for name, value in cleaned.items()):
+            story_versions.keep(story)
         for name, value in cleaned.items():
             setattr(story, name, value)
         story.save()

@@ -152,13 +152,14 @@ class StrengthsPage(Page):
     def _show_right_part(self) -> None:
         if self._model.rowCount():
             self._stack.setCurrentWidget(self.list)
-        elif self.search.text().strip() or sum(story_rows.counts()):
+        elif self.search.text().strip() or stories.count():
             self._stack.setCurrentWidget(self._not_found)
         else:
             self._stack.setCurrentWidget(self._none)
 
     def _show_chips(self) -> None:
-        kept, retired = story_rows.counts()
+        counts = story_rows.counts()
+        kept, retired = counts.kept, counts.retired
         shown = [(story_rows.ALL, self.tr("All {number}").format(number=kept))]
         for name, number in competencies.counts()[:_MOST_CHIPS]:
             text = self.tr("{name} {number}").format(name=name.replace("&", "&&"), number=number)

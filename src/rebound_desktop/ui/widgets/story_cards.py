@@ -47,7 +47,6 @@ class StoryCards(QListView):
 
     def search(self, text: str) -> None:
         """Show the stories that hold the words of a text, and make the best one current."""
-        self._cards.search = text
         self._best_first = True
         self._stories.set_search(text)
         self._best_first = False
@@ -81,6 +80,7 @@ class StoryCards(QListView):
 
     def _find_again(self) -> None:
         """After a refill: the same story stays current, else the first one, or its neighbour."""
+        self._cards.search = self._stories.words
         count = self._stories.rowCount()
         if not count:
             self._set_current(0)
