@@ -21,6 +21,7 @@ from rebound_desktop.exchange.archive_reading import ArchiveError, read
 from rebound_desktop.store import (
     applications,
     backup,
+    backup_list,
     bin,
     changes,
     database,
@@ -268,14 +269,14 @@ def test_a_backup_is_made_before_something_is_added_to_a_full_store(store: Path)
     folder = store / backup.FOLDER
 
     taken(content, store)
-    assert backup.latest(folder) is None, "there was nothing to lose yet"
+    assert backup_list.latest(folder) is None, "there was nothing to lose yet"
     taken(content, store)
-    assert backup.latest(folder) is None, "nothing was added"
+    assert backup_list.latest(folder) is None, "nothing was added"
     people.add({"name": "Mei"})
     database.database.execute_sql("DELETE FROM people WHERE name = 'Sam'")
     taken(content, store)
 
-    assert backup.latest(folder) is not None
+    assert backup_list.latest(folder) is not None
 
 
 def test_the_file_is_private_and_complete_or_not_there(store: Path, tmp_path: Path) -> None:

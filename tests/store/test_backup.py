@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from rebound_desktop.store import applications, backup, database
+from rebound_desktop.store import applications, backup, backup_list, database
 from rebound_desktop.store.errors import StoreError
 
 
@@ -64,19 +64,22 @@ def test_a_copy_replaces_an_older_one_of_the_same_name(store: Path, tmp_path: Pa
 def test_one_daily_backup_a_day(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = store / backup.FOLDER
     monkeypatch.setenv("REBOUND_TODAY", "2027-03-01")
-    first = backup.make_daily(_store_file(store), folder)
+    first = backup.make_daily(_store_file(store), folder).made
     assert first is not None
-    assert backup.make_daily(_store_file(store), folder) is None
+    assert backup.make_daily(_store_file(store), folder).made is None
     monkeypatch.setenv("REBOUND_TODAY", "2027-03-02")
-    second = backup.make_daily(_store_file(store), folder)
-    assert backup.latest(folder) == second
-    moment = backup.latest_moment(folder)
+    second = backup.make_daily(_store_file(store), folder).made
+    assert backup_list.latest(folder) == second
+    moment = backup_list.latest_moment(folder)
     assert moment is not None
     assert moment.date() == date(2027, 3, 2)
 
 
-def test_thinning_keeps_days_then_weeks_then_months(tmp_path: Path) -> None:
+def test_thinning_keeps_days_then_weeks_then_months(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     newest = date(2027, 3, 28)
+    monkeypatch.setenv("REBOUND_TODAY", newest.isoformat())
     for back in range(500):
         day = newest - timedelta(days=back)
         (tmp_path / f"rebound-{day.isoformat()}-080000-daily.db").touch()
@@ -85,7 +88,7 @@ def test_thinning_keeps_days_then_weeks_then_months(tmp_path: Path) -> None:
     foreign = tmp_path / "rebound-notes.db"
     foreign.touch()
 
-    backup.thin(tmp_path)
+    backup_list.thin(tmp_path)
 
     left = {each.name for each in tmp_path.iterdir()}
     assert {by_hand.name, foreign.name} <= left

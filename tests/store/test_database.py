@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from rebound_desktop.store import applications, changes, database
+from rebound_desktop.store import applications, changes, database, seal
 from rebound_desktop.store.errors import (
     DamagedStoreError,
     NewerStoreError,
@@ -67,10 +67,10 @@ def test_a_file_that_others_could_read_is_made_private(folder: Path) -> None:
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
-def test_a_closed_store_is_one_file(folder: Path) -> None:
+def test_a_closed_store_is_one_file_and_its_seal(folder: Path) -> None:
     fill(folder)
 
-    assert [each.name for each in folder.iterdir()] == [database.FILE_NAME]
+    assert sorted(each.name for each in folder.iterdir()) == [database.FILE_NAME, seal.FILE_NAME]
 
 
 def test_the_file_says_whose_it_is_and_of_which_schema(folder: Path) -> None:

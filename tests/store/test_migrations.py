@@ -9,7 +9,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.exchange import archive
-from rebound_desktop.store import backup, check, database, rejections, search
+from rebound_desktop.store import backup, backup_list, check, database, rejections, search
 from rebound_desktop.store import migrations as migrations_module
 from rebound_desktop.store.errors import MigrationError, StoreError
 from rebound_desktop.store.migrations import CURRENT, STEPS
@@ -103,7 +103,7 @@ def test_a_store_is_copied_before_it_changes(folder: Path, monkeypatch: pytest.M
     database.open_store(folder)
     database.close_store()
 
-    copy = backup.latest(folder / backup.FOLDER)
+    copy = backup_list.latest(folder / backup.FOLDER)
     assert copy is not None
     assert "schema-1" in copy.name
     assert rows_of(copy) == before
@@ -160,7 +160,7 @@ def test_a_step_that_does_not_succeed_changes_nothing(
 
     assert rows_of(path) == before
     assert database.schema_of(path) == 1
-    assert backup.latest(folder / backup.FOLDER) is not None
+    assert backup_list.latest(folder / backup.FOLDER) is not None
     monkeypatch.undo()
     database.open_store(folder)
     assert rejections.get(1) is not None

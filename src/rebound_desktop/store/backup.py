@@ -2,23 +2,30 @@
 
 import contextlib
 import os
-import re
-from collections.abc import Iterable
-from datetime import date, datetime
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.core import clock
-from rebound_desktop.store.errors import StoreError
+from rebound_desktop.store import backup_list
+from rebound_desktop.store.backup_list import DAILY
+from rebound_desktop.store.connecting import connect
+from rebound_desktop.store.errors import DamagedStoreError, StoreError
+from rebound_desktop.store.trouble import is_damage
 
 FOLDER = "backups"
-#: The reason in the names of the copies that are made by themselves.
-DAILY = "daily"
-#: How many days, weeks and months back one copy each is kept.
-_DAYS, _WEEKS, _MONTHS = 7, 4, 12
-_PATTERN = "rebound-*.db"
-_NAME = re.compile(r"rebound-(\d{4}-\d\d-\d\d)-(\d{6})-(.+)\.db", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Daily:
+    """What the backup of the day came to: the copy, where one was due, and what did not work."""
+
+    made: Path | None
+    problem: str = ""
 
 
 def make(store: Path, folder: Path, *, reason: str) -> Path:
@@ -27,15 +34,10 @@ def make(store: Path, folder: Path, *, reason: str) -> Path:
     ``reason`` becomes a part of the file's name, such as "daily" or "schema-1". Raises
     StoreError as :func:`copy_to` does.
     """
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    except OSError as error:
-        raise StoreError(
-            f"The backup folder {folder} cannot be made ({type(error).__name__}). "
-            f"The store itself is as it was."
-        ) from error
-    stamp = clock.now_local().strftime("%Y-%m-%d-%H%M%S")
-    target = folder / f"rebound-{stamp}-{reason}.db"
+    _make_folder(folder)
+    moment = clock.now_local()
+    while (target := folder / backup_list.name_for(moment, reason)).exists():
+        moment += timedelta(seconds=1)  # no copy takes another's place
     copy_to(store, target)
     return target
 
@@ -45,95 +47,112 @@ def copy_to(store: Path, target: Path) -> None:
 
     The copy is made with SQLite's online copy, reopened, checked for integrity and compared in
     its row counts, and only then given its name. Raises StoreError where any of that does not
-    succeed; what was at the target stays then.
+    succeed, DamagedStoreError where the store itself is damaged; what was at the target stays.
     """
     if target.resolve() == store.resolve():
         raise StoreError("This is the store itself. Choose another name for the copy.")
+    with _unfinished(target) as unfinished:
+        os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY, 0o600))
+        _verify(unfinished, _copy(store, unfinished))
+
+
+def copy_file(copy: Path, target: Path) -> None:
+    """Copy a finished backup to a second place and check it there; raises StoreError."""
+    with _unfinished(target) as unfinished:
+        os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY, 0o600))
+        shutil.copyfile(copy, unfinished)
+        connection = connect(copy, "closed")
+        try:
+            expected = _counts(connection)
+        finally:
+            connection.close()
+        _verify(unfinished, expected)
+
+
+def make_daily(
+    store: Path, folder: Path, second: Path | None = None, limit: int | None = None
+) -> Daily:
+    """Copy a store unless there is a copy of today, and thin the old ones.
+
+    ``second`` is another folder that gets each copy as well; what does not work there is a
+    sentence in the result. ``limit`` is how many bytes the copies of a folder may take.
+    """
+    made = None
+    if not backup_list.has_daily(folder):
+        made = make(store, folder, reason=DAILY)
+        backup_list.thin(folder, limit)
+    return Daily(made, _carry(folder, second, limit) if second is not None else "")
+
+
+def _carry(folder: Path, second: Path, limit: int | None) -> str:
+    """Bring the newest copy to the second place; return what did not work, or an empty text."""
+    newest = backup_list.latest(folder)
+    if newest is None or (second / newest.name).exists():
+        return ""
+    if not second.is_dir():
+        # Not made: a disk that is not plugged in would get a folder in its place.
+        return f"The second backup folder is not there: {second}."
+    try:
+        copy_file(newest, second / newest.name)
+        backup_list.thin(second, limit)
+    except (StoreError, OSError):
+        return f"No backup could be put into the second folder: {second}."
+    return ""
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except OSError as error:
+        raise StoreError(
+            f"The backup folder {folder} cannot be made ({type(error).__name__}). "
+            f"The store itself is as it was."
+        ) from error
+
+
+class _Unlike(Exception):
+    """A copy that is not what it was made from."""
+
+
+@contextlib.contextmanager
+def _unfinished(target: Path) -> Iterator[Path]:
+    """Give the name under which a copy is made; it becomes the target at the end of the block."""
     unfinished = target.with_name(target.name + ".unfinished")
     try:
         unfinished.unlink(missing_ok=True)
-        os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY, 0o600))
-        _verify(unfinished, _copy(store, unfinished))
+        yield unfinished
+        _to_disk(unfinished)
         os.replace(unfinished, target)
-    except (sqlcipher.DatabaseError, OSError) as error:
+    except (sqlcipher.DatabaseError, OSError, _Unlike) as error:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
+        if is_damage(error) or isinstance(error, _Unlike):
+            raise DamagedStoreError(
+                "The backup could not be made: the store is damaged. It is as it was; an older "
+                "backup can be restored."
+            ) from error
         raise StoreError(
             f"The backup could not be made ({type(error).__name__}). The store itself is as it was."
         ) from error
 
 
-def make_daily(store: Path, folder: Path) -> Path | None:
-    """Copy a store unless there is a copy of today, and thin the old ones; return the copy."""
-    newest = latest(folder)
-    if newest is not None and _moment(newest).date() == clock.today():
-        return None
-    made = make(store, folder, reason=DAILY)
-    thin(folder)
-    return made
-
-
-def thin(folder: Path) -> None:
-    """Delete daily copies: one is kept for each of the last days, weeks and months that have one.
-
-    Copies made for another reason, as before a migration, all stay.
-    """
-    copies = [each for each in _copies(folder) if each.stem.endswith(f"-{DAILY}")]
-    for unneeded in set(copies) - set(_kept(copies)):
-        unneeded.unlink(missing_ok=True)
-
-
-def latest(folder: Path) -> Path | None:
-    """Return the newest backup in a folder, or None."""
-    return max(_copies(folder), key=_moment, default=None)
-
-
-def latest_moment(folder: Path) -> datetime | None:
-    """Return when the newest backup in a folder was made, in local time, or None."""
-    newest = latest(folder)
-    return _moment(newest) if newest is not None else None
-
-
-def _copies(folder: Path) -> list[Path]:
-    return [each for each in folder.glob(_PATTERN) if _NAME.fullmatch(each.name)]
-
-
-def _moment(copy: Path) -> datetime:
-    """Return when a copy was made, from its name: a file that was moved has another time."""
-    found = _NAME.fullmatch(copy.name)
-    assert found is not None
+def _to_disk(file: Path) -> None:
+    descriptor = os.open(file, os.O_RDWR)
     try:
-        return datetime.fromisoformat(f"{found[1]}T{found[2]}")
-    except ValueError:
-        return datetime.min
-
-
-def _kept(copies: Iterable[Path]) -> set[Path]:
-    """Return the newest copy of each of the newest days, weeks and months."""
-    days: dict[date, Path] = {}
-    weeks: dict[tuple[int, int], Path] = {}
-    months: dict[tuple[int, int], Path] = {}
-    for copy in sorted(copies, key=_moment, reverse=True):
-        day = _moment(copy).date()
-        days.setdefault(day, copy)
-        weeks.setdefault(day.isocalendar()[:2], copy)
-        months.setdefault((day.year, day.month), copy)
-    return {
-        *list(days.values())[:_DAYS],
-        *list(weeks.values())[:_WEEKS],
-        *list(months.values())[:_MONTHS],
-    }
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _copy(store: Path, target: Path) -> dict[str, int]:
     """Copy the store and return its row counts at that moment."""
-    source = sqlcipher.connect(f"{store.absolute().as_uri()}?mode=ro", uri=True)
+    source = connect(store, "read")
     try:
         # Counting and copying in one read transaction: both see the same moment, whatever is
         # written in between.
         source.execute("BEGIN")
         counts = _counts(source)
-        copy = sqlcipher.connect(str(target))
+        copy = connect(target)
         try:
             source.backup(copy)
         finally:
@@ -145,18 +164,18 @@ def _copy(store: Path, target: Path) -> dict[str, int]:
 
 
 def _verify(copy: Path, expected: dict[str, int]) -> None:
-    connection = sqlcipher.connect(str(copy))
+    connection = connect(copy)
     try:
         # The copy is one file by itself; its own log would stay behind when it is moved.
         connection.execute("PRAGMA journal_mode = delete")
         answer = connection.execute("PRAGMA integrity_check").fetchone()[0]
         if answer != "ok" or connection.execute("PRAGMA foreign_key_check").fetchone():
-            raise sqlcipher.DatabaseError("the copy is not whole")
+            raise _Unlike("the copy is not whole")
         counts = _counts(connection)
     finally:
         connection.close()
     if counts != expected:
-        raise sqlcipher.DatabaseError("the copy differs from the store")
+        raise _Unlike("the copy differs from the store")
 
 
 def _counts(connection: sqlcipher.Connection) -> dict[str, int]:

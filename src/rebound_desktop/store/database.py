@@ -7,7 +7,8 @@ from typing import Any
 from peewee import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from rebound_desktop.store import backup, changes
+from rebound_desktop.store import backup, changes, seal
+from rebound_desktop.store.connecting import connect
 from rebound_desktop.store.errors import (
     DamagedStoreError,
     MigrationError,
@@ -15,7 +16,9 @@ from rebound_desktop.store.errors import (
     StoreError,
 )
 from rebound_desktop.store.migrations import CURRENT, STEPS
+from rebound_desktop.store.seal import Seal
 from rebound_desktop.store.tables import database
+from rebound_desktop.store.trouble import is_damage, is_of_the_system
 
 FILE_NAME = "rebound.db"
 #: "RbnD": written into the file's header, so that the file says whose it is.
@@ -31,18 +34,24 @@ _PRAGMAS = {
     "journal_mode": "wal",
     "synchronous": 2,  # FULL: what was confirmed is on the disk
     "temp_store": 2,  # temporary data stays in memory
+    "secure_delete": 1,  # what is deleted is overwritten
     "cache_size": -16000,  # KiB
 }
+
+_changed_outside = False
 
 
 def open_store(folder: Path) -> Path:
     """Open the store in a folder, making or migrating it where needed; return its file.
 
     The folder is made with permissions for its owner only. Raises NewerStoreError before a byte
-    is written where the file is from a newer program, DamagedStoreError where it is no store,
-    MigrationError where a step did not succeed (the file is then as it was), and StoreError where
-    the system does not let the folder or the file be used.
+    is written where the file is from a newer program, DamagedStoreError where it is no store
+    or is damaged, MigrationError where a step did not succeed (the file is then as it was), and
+    StoreError where the system does not let the folder or the file be used.
+
+    A store that was not closed, or into which something else wrote since, is looked through first.
     """
+    global _changed_outside
     path = folder / FILE_NAME
     make_folder(folder)
     try:
@@ -59,21 +68,50 @@ def open_store(folder: Path) -> Path:
         raise StoreError(
             f"The store in {folder} cannot be opened: {error.strerror or error}."
         ) from error
+    found = seal.look(path) if version else Seal.WHOLE
+    if found is not Seal.WHOLE:
+        look_through(path, closely=found is Seal.BROKEN)
     if 0 < version < CURRENT:
         backup.make(path, folder / backup.FOLDER, reason=f"schema-{version}")
     database.init(str(path), pragmas=_PRAGMAS)
     try:
         database.connect()
+        seal.take_off(path)
         if version < CURRENT:
             _migrate()
     except (DatabaseError, sqlcipher.DatabaseError) as error:
         database.close()
-        raise _unreadable(path) from error
+        raise _refused(path, error) from error
     except BaseException:
         database.close()
         raise
     changes.reset()
+    _changed_outside = found is Seal.BROKEN
     return path
+
+
+def was_changed_outside() -> bool:
+    """Say whether something else wrote into the file of the open store while it was closed."""
+    return _changed_outside
+
+
+def look_through(path: Path, *, closely: bool = True) -> None:
+    """Raise DamagedStoreError where the pages of a store's file do not fit together.
+
+    ``closely`` compares the indexes with the rows too, which takes some times longer.
+    """
+    try:
+        connection = connect(path, "read")  # a damaged file is left as it is
+        try:
+            found = connection.execute(
+                f"PRAGMA {'integrity' if closely else 'quick'}_check (1)"
+            ).fetchone()
+        finally:
+            connection.close()
+    except sqlcipher.DatabaseError as error:
+        raise _refused(path, error) from error
+    if found is None or found[0] != "ok":
+        raise damaged(path)
 
 
 def make_folder(folder: Path) -> None:
@@ -95,7 +133,9 @@ def close_store() -> None:
     """Close the store, folding the write-ahead log into its file. Closing twice is harmless."""
     changes.reset()
     if not database.is_closed():
+        path = store_file()
         database.close()
+        seal.put_on(path)
 
 
 def store_file() -> Path:
@@ -124,15 +164,14 @@ def schema_of(path: Path) -> int:
             )
         return 0
     if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
-        raise _unreadable(path)
+        raise damaged(path)
     # Opening a store makes files beside it, so a store that was closed is judged by its header.
     version, owner = (int.from_bytes(header[at : at + 4]) for at in (60, 68))
     if not logged and version > 0:
         return _of_ours(path, version, owner)
     # What was written last may stand in the log only; without one nothing else is using the file.
-    way = "mode=ro" if logged else "immutable=1"
     try:
-        connection = sqlcipher.connect(f"file:{_quoted(path)}?{way}", uri=True)
+        connection = connect(path, "read" if logged else "closed")
         try:
             version = int(connection.execute("PRAGMA user_version").fetchone()[0])
             owner = int(connection.execute("PRAGMA application_id").fetchone()[0])
@@ -140,7 +179,7 @@ def schema_of(path: Path) -> int:
         finally:
             connection.close()
     except sqlcipher.DatabaseError as error:
-        raise _unreadable(path) from error
+        raise _refused(path, error) from error
     return _of_ours(path, version, owner) if version > 0 or tables else 0
 
 
@@ -152,18 +191,21 @@ def _of_ours(path: Path, version: int, owner: int) -> int:
     return version
 
 
-def _unreadable(path: Path) -> DamagedStoreError:
+def damaged(path: Path) -> DamagedStoreError:
+    """Return what to tell of a file that cannot be read as a store."""
     return DamagedStoreError(
-        f"The file {path.name} cannot be read as a store: it is damaged, in use by another "
-        f"program, or locked with a passphrase. It was left as it is; backups are in the folder "
-        f"{backup.FOLDER}."
+        f"The file {path.name} cannot be read as a store: it is damaged, or locked with a "
+        f"passphrase. It was left as it is; backups are in the folder {backup.FOLDER}."
     )
 
 
-def _quoted(path: Path) -> str:
-    from urllib.parse import quote
-
-    return quote(str(path.absolute()))
+def _refused(path: Path, error: BaseException) -> StoreError:
+    if is_damage(error) or not is_of_the_system(error):
+        return damaged(path)
+    return StoreError(
+        f"The file {path.name} cannot be opened: the disk is full, or another program uses it. "
+        f"It was left as it is."
+    )
 
 
 def _migrate() -> None:

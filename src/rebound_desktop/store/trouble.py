@@ -30,7 +30,8 @@ _SYSTEMS = tuple(name for name, _ in _NOT_SAVED)
 
 def name_of(error: BaseException) -> str:
     """Return SQLite's name for an error, such as "SQLITE_FULL", or an empty text."""
-    for each in (error, *error.args[:1]):
+    # peewee keeps the driver's error in "orig".
+    for each in (error, getattr(error, "orig", None)):
         name = getattr(each, "sqlite_errorname", None)
         if isinstance(name, str):
             return name

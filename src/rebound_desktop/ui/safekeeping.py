@@ -30,9 +30,9 @@ class Safekeeping(QObject):
     def last_backup(self) -> str:
         """Return when the newest backup was made, in words: "Last backup today 08:12"."""
         from rebound_desktop.models import words
-        from rebound_desktop.store import backup
+        from rebound_desktop.store import backup, backup_list
 
-        moment = backup.latest_moment(self._folder / backup.FOLDER)
+        moment = backup_list.latest_moment(self._folder / backup.FOLDER)
         if moment is None:
             return self.tr("No backup yet")
         days = (clock.today() - moment.date()).days

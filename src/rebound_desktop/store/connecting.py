@@ -1,0 +1,30 @@
+"""How a file that is a store, or a copy of one, is opened beside the store in use."""
+
+from pathlib import Path
+from typing import Literal
+from urllib.parse import quote
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+#: "write"; "read" beside other programs; "closed" for a file that nobody has open, beside which
+#: not even a lock file may appear.
+Way = Literal["write", "read", "closed"]
+_WAYS: dict[Way, str] = {"write": "mode=rw", "read": "mode=ro", "closed": "immutable=1"}
+
+
+def connect(path: Path, way: Way = "write") -> sqlcipher.Connection:
+    """Open a file that is there; statements count at once unless a transaction is begun.
+
+    Raises the driver's errors, the first of them perhaps only when something is read.
+    """
+    connection = sqlcipher.connect(
+        f"file:{quote(str(path.absolute()))}?{_WAYS[way]}", uri=True, isolation_level=None
+    )
+    try:
+        connection.execute("PRAGMA busy_timeout = 5000")
+        connection.execute("PRAGMA temp_store = 2")
+        connection.execute("PRAGMA secure_delete = 1")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
