@@ -7,7 +7,7 @@ def split_tags(text: str) -> list[str]:
     """Return the tags in a text in their order, each once; case and accents make no other tag."""
     found: dict[str, str] = {}
     for each in text.replace(";", ",").split(","):
-        tag = one_line(each).lstrip("#").strip()
+        tag = one_line(each).lstrip("# ")
         if tag:
             found.setdefault(folded(tag), tag)
     return list(found.values())

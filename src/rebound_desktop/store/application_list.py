@@ -8,8 +8,11 @@ from typing import Literal
 
 from rebound_desktop.core import clock
 from rebound_desktop.core.companies import company_key
+from rebound_desktop.core.plain_text import folded
+from rebound_desktop.core.tags import has_tags, split_tags
 from rebound_desktop.core.vocabulary import OPEN_STAGES, Stage
 from rebound_desktop.store.applications import PLANNED
+from rebound_desktop.store.quiet import PROMISED
 from rebound_desktop.store.tables import database
 
 #: What the table can be sorted by.
@@ -18,7 +21,8 @@ Sort = Literal["company", "role", "stage", "last", "next", "source"]
 #: Tables whose changes change the list.
 TABLES = ("applications", "events", "follow_ups")
 
-#: Chips beside the stages, each of which is a chip of its own name.
+#: Chips beside the stages, each of which is a chip of its own name. That of the closed ones
+#: chooses everything that has ended, accepted offers among it.
 OPEN_CHIP = "open"
 ALL_CHIP = "all"
 
@@ -53,7 +57,8 @@ class Row:
     """One line of the table. Texts are empty and days None where there is nothing.
 
     ``next_title`` is what there is to do; where something is agreed for a day to come,
-    ``next_event`` is its kind instead.
+    ``next_event`` is its kind instead. ``promised_on`` is the day on which they wanted to answer,
+    ``quiet_until`` the one until which the person chose to keep waiting.
     """
 
     id: int
@@ -67,6 +72,8 @@ class Row:
     next_time: str
     next_title: str
     next_event: str
+    promised_on: date | None
+    quiet_until: date | None
 
 
 def ids(sort: Sort = "last", *, descending: bool = True, chip: str = ALL_CHIP) -> "array[int]":
@@ -92,7 +99,46 @@ def counts() -> dict[str, int]:
         OPEN_CHIP: sum(by_stage.get(each, 0) for each in OPEN_STAGES),
         ALL_CHIP: sum(by_stage.values()),
     }
-    return found | {stage: by_stage.get(stage, 0) for stage in Stage}
+    found |= {stage: by_stage.get(stage, 0) for stage in Stage}
+    found[Stage.CLOSED] += found[Stage.ACCEPTED]
+    return found
+
+
+def by_stage() -> dict[str, "array[int]"]:
+    """Return the ids of all applications by their stage, what happened last first."""
+    found = {str(stage): array("q") for stage in Stage}
+    for number, stage in database.execute_sql(
+        "SELECT id, stage FROM applications WHERE deleted_at IS NULL "
+        "ORDER BY last_event_on DESC, id DESC"
+    ).fetchall():
+        found[stage].append(number)
+    return found
+
+
+def tags() -> list[tuple[str, int]]:
+    """Return the tags in use, each with how often, the most frequent first."""
+    written: dict[str, str] = {}
+    count: dict[str, int] = {}
+    for _, text in _tagged_rows():
+        for tag in split_tags(text):
+            key = folded(tag)
+            written.setdefault(key, tag)
+            count[key] = count.get(key, 0) + 1
+    order = sorted(count, key=lambda key: (-count[key], key))
+    return [(written[key], count[key]) for key in order]
+
+
+def tagged(wanted: Sequence[str]) -> set[int]:
+    """Return the ids of the applications that have all of these tags."""
+    keys = frozenset(folded(each) for each in wanted)
+    return {number for number, text in _tagged_rows() if has_tags(text, keys)}
+
+
+def _tagged_rows() -> list[tuple[int, str]]:
+    found: list[tuple[int, str]] = database.execute_sql(
+        "SELECT id, tags FROM applications WHERE deleted_at IS NULL AND tags <> '' ORDER BY id"
+    ).fetchall()
+    return found
 
 
 def count_without_next_step() -> int:
@@ -122,14 +168,14 @@ def rows(wanted: Sequence[int]) -> dict[int, Row]:
     marks = ",".join("?" * len(wanted))
     cursor = database.execute_sql(
         "SELECT id, company, role, stage, outcome, last_event_on, source, "
-        f"{_next()} FROM applications WHERE id IN ({marks})",
+        f"{_next()}, {PROMISED}, quiet_until FROM applications WHERE id IN ({marks})",
         tuple(wanted),
     )
     return {row[0]: _row(row) for row in cursor}
 
 
 def _row(values: Sequence[object]) -> Row:
-    number, company, role, stage, outcome, last_on, source, coming = values
+    number, company, role, stage, outcome, last_on, source, coming, promised, until = values
     day, time, kind, what = str(coming).split("|", 3) if coming else ("", "", "", "")
     return Row(
         int(str(number)),
@@ -137,13 +183,19 @@ def _row(values: Sequence[object]) -> Row:
         str(role),
         str(stage),
         str(outcome),
-        date.fromisoformat(str(last_on)) if last_on else None,
+        _day(last_on),
         str(source),
-        date.fromisoformat(day) if day else None,
+        _day(day),
         "" if time == "~" else time,
         what if kind == "to_do" else "",
         what if kind == "event" else "",
+        _day(promised),
+        _day(until),
     )
+
+
+def _day(value: object) -> date | None:
+    return date.fromisoformat(str(value)) if value else None
 
 
 def _condition(chip: str) -> str:
@@ -151,6 +203,8 @@ def _condition(chip: str) -> str:
         return f" AND {_OPEN}"
     if chip == ALL_CHIP:
         return ""
+    if chip == Stage.CLOSED:
+        return f" AND applications.stage IN ('{Stage.CLOSED}', '{Stage.ACCEPTED}')"
     return f" AND applications.stage = '{Stage(chip).value}'"
 
 

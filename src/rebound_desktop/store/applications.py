@@ -100,14 +100,18 @@ def record_event(
     at_time: str = "",
     note: str = "",
     stage: Stage | None = None,
+    answer_by: date | None = None,
 ) -> Event:
     """Append an event to an application's history and derive its standing anew; return it.
 
     ``at_time`` is ``"14:00"`` or empty; ``stage`` says how far the process had come where the
-    kind of event does not. An ending takes planned events of later days out of the history, since
-    they will not take place. Raises RefusedError for a day that cannot be.
+    kind of event does not; ``answer_by`` is the day on which they wanted to answer. An ending
+    takes planned events of later days out of the history, since they will not take place. Raises
+    RefusedError for a day that cannot be.
     """
     check_day(kind, on)
+    if answer_by is not None and not on <= answer_by <= on + _FARTHEST:
+        raise RefusedError("answer_by", "This is before the day itself; choose a later day.")
     with write("Add to history"):
         if kind in OUTCOME_OF_EVENT:
             _cancel_plans(application, max(on, clock.today()))
@@ -118,6 +122,7 @@ def record_event(
             at_time=at_time,
             note=storable(note),
             stage=stage or "",
+            answer_by=answer_by,
         )
         refresh_standing(event.application_id)
     return event
@@ -134,16 +139,20 @@ def check_day(kind: EventKind, on: date) -> None:
         )
 
 
-def _cancel_plans(application: Application | int, after: date) -> None:
-    planned = Event.select().where(
-        Event.application == application,
-        Event.on_date > after,
-        Event.retracted_at.is_null(),
-        Event.deleted_at.is_null(),
+def _cancel_plans(application: Application | int, after: date) -> list[Event]:
+    """Take what is planned after a day out of the history; return it."""
+    planned = list(
+        Event.select().where(
+            Event.application == application,
+            Event.on_date > after,
+            Event.retracted_at.is_null(),
+            Event.deleted_at.is_null(),
+        )
     )
     for event in planned:
         event.retracted_at = clock.utc_stamp()
         event.save()
+    return planned
 
 
 def retract_event(event_id: int) -> None:
@@ -162,19 +171,54 @@ def retract_event(event_id: int) -> None:
         refresh_standing(event.application_id)
 
 
+def repeat_later_events(application_id: int, day: date, before: int, new: int) -> None:
+    """Keep what came after an event on its own day behind it, where that was written anew.
+
+    ``before`` is the id of the event as it was, ``new`` of the one that takes its place.
+    """
+    for event in history(application_id):
+        if event.on_date == day and before < event.id < new:
+            again = record_event(
+                application_id,
+                EventKind(event.kind),
+                day,
+                at_time=event.at_time,
+                note=event.note,
+                stage=Stage(event.stage) if event.stage else None,
+                answer_by=event.answer_by,
+            )
+            for rejection in Rejection.select().where(Rejection.event == event.id):
+                rejection.event = again
+                rejection.save()
+            retract_event(event.id)
+
+
 def delete(application_id: int) -> None:
     """Put an application and everything that belongs to it into the bin."""
     bin.delete("applications", [application_id], label="Delete application")
 
 
-def move_to(application_id: int, stage: Stage, on: date | None = None) -> None:
-    """Record that an application reached an open stage on a day (today if None)."""
-    record_event(application_id, EVENT_OF_STAGE[stage], on or clock.today())
+def move_to(application_id: int, stage: Stage) -> list[Event]:
+    """Record that an application is at an open stage from today on.
+
+    One that has ended is reopened there. What was planned for a later day would say otherwise, so
+    it is taken out of the history; returns that.
+    """
+    with write("Move to another stage"):
+        if is_closed(Application.get_by_id(application_id)):
+            reopen(application_id, stage)
+            return []
+        record_event(application_id, EVENT_OF_STAGE[stage], clock.today())
+        if Application.get_by_id(application_id).stage == stage:
+            return []
+        cancelled = _cancel_plans(application_id, clock.today())
+        refresh_standing(application_id)
+    return cancelled
 
 
-def reopen(application_id: int) -> None:
-    """Record that a closed application goes on."""
-    record_event(application_id, EventKind.REOPENED, clock.today())
+def reopen(application_id: int, stage: Stage | None = None) -> None:
+    """Record that a closed application goes on, at a stage or where it was before."""
+    record_event(application_id, EventKind.REOPENED, clock.today(), stage=stage)
 
 
 def standing(application_id: int) -> Standing:

@@ -4,7 +4,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from rebound_desktop.core.companies import company_key
-from rebound_desktop.store.tables import Application, Lesson, Reflection, Rejection
+from rebound_desktop.store.tables import (
+    Application,
+    ApplicationPerson,
+    Lesson,
+    Person,
+    Reflection,
+    Rejection,
+)
 
 #: How many endings and lessons are recalled: a note, not a file.
 _MOST = 3
@@ -43,6 +50,34 @@ def endings_at(company: str, *, besides: int = 0) -> list[Ending]:
         .limit(_MOST)
     )
     return [_ending(each) for each in found]
+
+
+def people_at(company: str, *, besides: int = 0) -> list[Person]:
+    """Return who is known at a company, by name: who works there, and who was met there before.
+
+    ``besides`` is the id of an application whose own people are left out.
+    """
+    key = company_key(company)
+    if not key:
+        return []
+    met_there = (
+        ApplicationPerson.select(ApplicationPerson.person)
+        .join(Application)
+        .where(
+            Application.company_key == key,
+            Application.deleted_at.is_null(),
+            ApplicationPerson.deleted_at.is_null(),
+        )
+    )
+    met_here = ApplicationPerson.select(ApplicationPerson.person).where(
+        ApplicationPerson.application == besides, ApplicationPerson.deleted_at.is_null()
+    )
+    found = Person.select().where(
+        (Person.company_key == key) | Person.id.in_(met_there),
+        Person.id.not_in(met_here),
+        Person.deleted_at.is_null(),
+    )
+    return sorted(found, key=lambda each: (each.name.casefold(), each.id))
 
 
 def _ending(rejection: Rejection) -> Ending:

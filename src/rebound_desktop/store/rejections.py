@@ -88,7 +88,9 @@ def correct(
         rejection.event = applications.record_event(
             rejection.application_id, EVENT_OF_OUTCOME[ending], day, stage=stage
         )
-        _repeat_later_events(rejection.application_id, day, mistaken or 0, rejection.event_id or 0)
+        applications.repeat_later_events(
+            rejection.application_id, day, mistaken or 0, rejection.event_id or 0
+        )
         rejection.on_date = day
         rejection.reached = stage
         rejection.outcome = ending
@@ -96,21 +98,6 @@ def correct(
         # Only now: an event that is retracted takes its rejection along.
         if mistaken is not None:
             applications.retract_event(mistaken)
-
-
-def _repeat_later_events(application_id: int, day: date, before: int, new: int) -> None:
-    """Keep what came after a "no" on its own day behind it, where the "no" was written anew."""
-    for event in applications.history(application_id):
-        if event.on_date == day and before < event.id < new:
-            applications.retract_event(event.id)
-            applications.record_event(
-                application_id,
-                EventKind(event.kind),
-                day,
-                at_time=event.at_time,
-                note=event.note,
-                stage=Stage(event.stage) if event.stage else None,
-            )
 
 
 def edit(rejection_id: int, *, merge: str = "", **values: str) -> None:
