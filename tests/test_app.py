@@ -35,10 +35,11 @@ def _started(folder: Path, **environment: str) -> Iterator[subprocess.Popen[str]
         process.communicate()
 
 
-def _wait_for_backup(folder: Path) -> None:
+def _wait_for_backup(folder: Path, process: "subprocess.Popen[str]") -> None:
     """Wait until the program is up: the backup of the day is the last thing that it does."""
     until = time.monotonic() + _PATIENCE_S
     while not list((folder / backup.FOLDER).glob("rebound-*.db")):
+        assert process.poll() is None, process.communicate()
         assert time.monotonic() < until
         time.sleep(0.05)
 
@@ -46,7 +47,7 @@ def _wait_for_backup(folder: Path) -> None:
 @pytest.mark.parametrize("which", [signal.SIGTERM, signal.SIGINT])
 def test_it_goes_cleanly_when_it_is_told_to(tmp_path: Path, which: signal.Signals) -> None:
     with _started(tmp_path) as process:
-        _wait_for_backup(tmp_path)
+        _wait_for_backup(tmp_path, process)
         process.send_signal(which)
         _out, errors = process.communicate(timeout=_PATIENCE_S)
         assert process.returncode == 0
@@ -59,7 +60,7 @@ def test_it_goes_cleanly_when_it_is_told_to(tmp_path: Path, which: signal.Signal
 
 def test_a_second_start_leaves_at_once(tmp_path: Path) -> None:
     with _started(tmp_path) as first:
-        _wait_for_backup(tmp_path)
+        _wait_for_backup(tmp_path, first)
         with _started(tmp_path) as second:
             second.communicate(timeout=_PATIENCE_S)
             assert second.returncode == 0
@@ -91,6 +92,17 @@ def test_a_newer_store_is_refused_in_one_sentence_and_not_touched(tmp_path: Path
 def test_a_damaged_store_is_refused_in_one_sentence(tmp_path: Path) -> None:
     (tmp_path / database.FILE_NAME).write_bytes(b"not a database at all " * 500)
     _refused(tmp_path)
+
+
+def test_an_error_nobody_thought_of_is_one_sentence_and_a_log(tmp_path: Path) -> None:
+    database.open_store(tmp_path)
+    database.close_store()
+    connection = sqlite3.connect(tmp_path / database.FILE_NAME)
+    connection.execute("PRAGMA legacy_alter_table = ON")
+    connection.execute("ALTER TABLE follow_ups RENAME TO somewhere_else")
+    connection.close()
+    assert "safe" in _refused(tmp_path)
+    assert "Traceback" not in (tmp_path / "logs/rebound.log").read_text("utf-8")
 
 
 def test_without_a_screen_it_says_so(tmp_path: Path) -> None:

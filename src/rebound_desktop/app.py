@@ -74,14 +74,19 @@ def _work(
     from rebound_desktop.store import database
     from rebound_desktop.store.errors import StoreError
 
+    signals = StoreSignals(application)
     try:
         database.open_store(settings.folder)
-    except StoreError as error:
+        window.open(signals)
+    except Exception as error:
+        sentence = str(error)
+        if not isinstance(error, StoreError):
+            sys.excepthook(type(error), error, error.__traceback__)
+            sentence = _unexpected()
+        database.close_store()
         window.hide()
-        _tell(str(error), settings.folder)
+        _tell(sentence, settings.folder)
         return 1
-    signals = StoreSignals(application)
-    window.open(signals)
     instance.listen()
     instance.knocked.connect(window.raise_up)
     if settings.put_aside is not None:
