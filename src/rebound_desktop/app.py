@@ -1,5 +1,6 @@
 """The composition root: the only file that knows every room."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -125,6 +126,7 @@ def draw_pictures(folder: Path, target: Path) -> int:
 
 def _after_the_first_picture(window: MainWindow) -> None:
     """Do what nobody waits for at the start."""
+    gc.enable()
     from PySide6.QtGui import QIcon
 
     from rebound_desktop.desktop.quitting import QuitSignals
