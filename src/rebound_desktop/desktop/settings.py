@@ -5,7 +5,10 @@ import os
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from rebound_desktop.core.quiet import Patience
 
 FILE_NAME = "settings.json"
 
@@ -13,7 +16,14 @@ FILE_NAME = "settings.json"
 FONT_PERCENT = (80, 200)
 OPEN_MINIMUM = (0, 10)
 WORDS_PER_MINUTE = (80, 220)
+#: How many of the stories that were used last are remembered.
+_RECENT = 12
+QUIET_DAYS = (1, 365)
 _LIMITS = {
+    "quiet_applied": QUIET_DAYS,
+    "quiet_applied_close": QUIET_DAYS,
+    "quiet_met": QUIET_DAYS,
+    "quiet_met_close": QUIET_DAYS,
     "font_percent": FONT_PERCENT,
     "open_minimum": OPEN_MINIMUM,
     "words_per_minute": WORDS_PER_MINUTE,
@@ -30,11 +40,32 @@ class Values:
     linkedin_limit: int = 200  # characters of a connection note: 200 free, 300 paid
     open_minimum: int = 3  # applications in process the person wants; 0: not counted
     words_per_minute: int = 140  # speaking pace
+    guided_editor: bool = False  # the story editor asks one question at a time
+    # Days of silence: after an application, after a call or interview; then closing is offered.
+    quiet_applied: int = 30
+    quiet_applied_close: int = 60
+    quiet_met: int = 21
+    quiet_met_close: int = 45
+    applications_view: str = "board"  # or "table"
+    tray: bool = False  # an icon with a small menu, where the system has a place for it
+    #: Ids of the stories that were copied or opened, the last one first.
+    recent_stories: list[int] = field(default_factory=list)
     page: str = "today"
     geometry: str = ""  # of the main window, base64 as Qt gives it
     layouts: dict[str, str] = field(default_factory=dict)  # splitters and headers, base64
     support: str = ""  # the person's own Support list; empty: the one that is shipped
     support_line_dismissed_on: str = ""  # ISO date
+
+    def patience(self) -> "Patience":
+        """Return after how many days an application counts as quiet."""
+        from rebound_desktop.core.quiet import Patience
+
+        return Patience(
+            applied=self.quiet_applied,
+            applied_close=self.quiet_applied_close,
+            met=self.quiet_met,
+            met_close=self.quiet_met_close,
+        )
 
 
 class Settings:
@@ -51,6 +82,11 @@ class Settings:
     def folder(self) -> Path:
         """The data folder, in which the settings and the store are."""
         return self._path.parent
+
+    def note_story(self, story_id: int) -> None:
+        """Remember that a story was copied or opened; kept when the settings are next saved."""
+        recent = [each for each in self.values.recent_stories if each != story_id]
+        self.values.recent_stories = [story_id, *recent][:_RECENT]
 
     def save(self) -> None:
         """Write all settings: to a temporary file first, which then takes the place of the old."""
@@ -88,7 +124,11 @@ class Settings:
             return
         if isinstance(value, dict) and not all(isinstance(each, str) for each in value.values()):
             return
+        if isinstance(value, list) and not all(type(each) is int for each in value):
+            return
         if name == "appearance" and value not in ("system", "light", "dark"):
+            return
+        if name == "applications_view" and value not in ("board", "table"):
             return
         if name == "linkedin_limit" and value not in (200, 300):
             return
