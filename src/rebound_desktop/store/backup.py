@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from rebound_desktop.core import clock
 from rebound_desktop.store import backup_list
 from rebound_desktop.store.backup_list import DAILY
-from rebound_desktop.store.connecting import connect
+from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.errors import DamagedStoreError, StoreError
 from rebound_desktop.store.trouble import is_damage
 
@@ -123,10 +123,10 @@ def _unfinished(target: Path) -> Iterator[Path]:
         yield unfinished
         _to_disk(unfinished)
         os.replace(unfinished, target)
-    except (sqlcipher.DatabaseError, OSError, _Unlike) as error:
+    except (*UNREADABLE, OSError, _Unlike) as error:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
-        if is_damage(error) or isinstance(error, _Unlike):
+        if is_damage(error) or isinstance(error, (_Unlike, UnicodeDecodeError)):
             raise DamagedStoreError(
                 "The backup could not be made: the store is damaged. It is as it was; an older "
                 "backup can be restored."

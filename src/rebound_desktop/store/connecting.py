@@ -9,6 +9,8 @@ from sqlcipher3 import dbapi2 as sqlcipher
 #: "write"; "read" beside other programs; "closed" for a file that nobody has open, beside which
 #: not even a lock file may appear.
 Way = Literal["write", "read", "closed"]
+#: What reading a file can raise that is damaged or no store; SQLite's own message may be no text.
+UNREADABLE = (sqlcipher.DatabaseError, UnicodeDecodeError)
 _WAYS: dict[Way, str] = {"write": "mode=rw", "read": "mode=ro", "closed": "immutable=1"}
 
 

@@ -8,7 +8,7 @@ from peewee import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.store import backup, changes, seal
-from rebound_desktop.store.connecting import connect
+from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.errors import (
     DamagedStoreError,
     MigrationError,
@@ -17,7 +17,7 @@ from rebound_desktop.store.errors import (
 )
 from rebound_desktop.store.migrations import CURRENT, STEPS
 from rebound_desktop.store.seal import Seal
-from rebound_desktop.store.tables import database
+from rebound_desktop.store.tables import TABLES, database
 from rebound_desktop.store.trouble import is_damage, is_of_the_system
 
 FILE_NAME = "rebound.db"
@@ -38,6 +38,7 @@ _PRAGMAS = {
     "cache_size": -16000,  # KiB
 }
 
+_TABLE_NAMES = frozenset(each._meta.table_name for each in TABLES)
 _changed_outside = False
 
 
@@ -79,7 +80,7 @@ def open_store(folder: Path) -> Path:
         seal.take_off(path)
         if version < CURRENT:
             _migrate()
-    except (DatabaseError, sqlcipher.DatabaseError) as error:
+    except (DatabaseError, *UNREADABLE) as error:
         database.close()
         raise _refused(path, error) from error
     except BaseException:
@@ -103,15 +104,32 @@ def look_through(path: Path, *, closely: bool = True) -> None:
     try:
         connection = connect(path, "read")  # a damaged file is left as it is
         try:
-            found = connection.execute(
-                f"PRAGMA {'integrity' if closely else 'quick'}_check (1)"
-            ).fetchone()
+            fine = _fits_together(connection, closely=closely)
         finally:
             connection.close()
-    except sqlcipher.DatabaseError as error:
+    except UNREADABLE as error:
         raise _refused(path, error) from error
-    if found is None or found[0] != "ok":
+    if not fine:
         raise damaged(path)
+
+
+def _fits_together(connection: sqlcipher.Connection, *, closely: bool) -> bool:
+    check = "integrity" if closely else "quick"
+    # What SQLite says of a damaged file may quote bytes that are no text.
+    connection.text_factory = bytes
+    found = connection.execute(f"PRAGMA {check}_check (1)").fetchone()
+    if found is None or found[0] != b"ok":
+        return False
+    if closely:
+        # SQLite does not mind what the bytes of a text are; reading them does.
+        connection.text_factory = str
+        for (name,) in connection.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table'"
+        ).fetchall():
+            if name in _TABLE_NAMES:
+                for _row in connection.execute(f"SELECT * FROM {name}"):
+                    pass
+    return True
 
 
 def make_folder(folder: Path) -> None:
@@ -178,7 +196,7 @@ def schema_of(path: Path) -> int:
             tables = int(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
         finally:
             connection.close()
-    except sqlcipher.DatabaseError as error:
+    except UNREADABLE as error:
         raise _refused(path, error) from error
     return _of_ours(path, version, owner) if version > 0 or tables else 0
 

@@ -1,0 +1,176 @@
+"""Putting a backup in the store's place: looked at first, and with a way back."""
+
+import os
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from rebound_desktop.core import clock
+from rebound_desktop.store import backup, backup_list, records, seal
+from rebound_desktop.store.connecting import UNREADABLE, connect
+from rebound_desktop.store.database import FILE_NAME, damaged, look_through, schema_of
+from rebound_desktop.store.errors import DamagedStoreError, NewerStoreError, StoreError
+from rebound_desktop.store.migrations import CURRENT
+
+#: The reason of the copy of what a restore replaced.
+BEFORE = "restore"
+_PREPARED = "rebound.db.restoring"
+_SIDE_FILES = ("-wal", "-shm", "-journal")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """How many records of a table a backup holds against the store of today."""
+
+    table: str
+    there: int  # in the backup
+    now: int
+    missing: int  # of those of now, how many the backup does not have
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did: the records by table, and where what was there before is."""
+
+    counts: dict[str, int]
+    before: Path | None  # a backup, or the damaged store set aside; None where there was no store
+
+
+def look(copy: Path) -> dict[str, int]:
+    """Return how many records each table of a backup holds, without what is in its bin.
+
+    Raises DamagedStoreError where the file is no store or is damaged, NewerStoreError where it
+    is from a newer program, and StoreError where it cannot be read.
+    """
+    return {table: len(uuids) for table, uuids in _living(copy, closed=True).items()}
+
+
+def compare(copy: Path, store: Path) -> list[Difference]:
+    """Return what a backup holds against a store, which may be in use; raises as :func:`look`.
+
+    Tables of which neither has a record are left out. A store that cannot be read counts as empty.
+    """
+    there = _living(copy, closed=True)
+    try:
+        now = _living(store, closed=False) if store.exists() else {}
+    except StoreError:
+        now = {}
+    return [
+        Difference(
+            table,
+            len(there.get(table, ())),
+            len(now.get(table, ())),
+            len(now.get(table, frozenset()) - there.get(table, frozenset())),
+        )
+        for table in records.NAMES
+        if there.get(table) or now.get(table)
+    ]
+
+
+def restore(folder: Path, copy: Path) -> Restored:
+    """Put a backup in the place of the store of a folder, which nobody may have open.
+
+    The backup is looked through, then copied beside the store; what is there is backed up, or set
+    aside where it is damaged; and only then does the copy take the store's name. No backup is
+    deleted meanwhile. Raises as :func:`look` does, and StoreError where something does not
+    succeed; the store is as it was then.
+    """
+    store = folder / FILE_NAME
+    if copy.resolve() == store.resolve():
+        raise StoreError("This is the store itself. Choose a backup.")
+    with backup_list.held():
+        counts = look(copy)
+        prepared = folder / _PREPARED
+        backup.copy_to(copy, prepared)
+        try:
+            before = _make_room(folder)
+            seal.take_off(store)
+            os.replace(prepared, store)
+        except OSError as error:
+            raise StoreError(
+                f"The backup could not be put in place: {error.strerror or error}."
+            ) from error
+        finally:
+            with suppress(OSError):
+                prepared.unlink(missing_ok=True)
+    return Restored(counts, before)
+
+
+def set_aside(folder: Path) -> Path:
+    """Give the store of a folder and its log another name, untouched; return the new file."""
+    store = folder / FILE_NAME
+    day = clock.today().isoformat()
+    name, number = f"rebound-damaged-{day}", 1
+    while (target := folder / f"{name}{f'-{number}' if number > 1 else ''}.db").exists():
+        number += 1
+    # The store first: a log without a store is refused, a store without its log would be opened.
+    os.replace(store, target)
+    for side in _SIDE_FILES:
+        with suppress(FileNotFoundError):
+            os.replace(store.with_name(store.name + side), target.with_name(target.name + side))
+    seal.take_off(store)
+    return target
+
+
+def _make_room(folder: Path) -> Path | None:
+    """Keep what is in the store's place, so that it can be replaced; return where."""
+    store = folder / FILE_NAME
+    if not store.exists():
+        return None
+    try:
+        if schema_of(store) == 0:
+            return None
+        before = backup.make(store, folder / backup.FOLDER, reason=BEFORE)
+        connection = connect(store)
+        try:
+            # A log that stayed behind would be taken for one of the new file.
+            connection.execute("PRAGMA journal_mode = delete")
+        finally:
+            connection.close()
+    except (DamagedStoreError, NewerStoreError, *UNREADABLE):
+        return set_aside(folder)
+    if any(store.with_name(store.name + side).exists() for side in ("-wal", "-journal")):
+        raise StoreError("Another program has the store open; close it, then restore.")
+    return before
+
+
+def _living(path: Path, *, closed: bool) -> dict[str, frozenset[str]]:
+    """Return the UUIDs of the records of a file that are not in its bin, by table."""
+    if not path.is_file():
+        raise StoreError(f"There is no file {path}.")
+    try:
+        version = schema_of(path)
+    except OSError as error:
+        raise StoreError(f"{path} cannot be read: {error.strerror or error}.") from error
+    if version == 0:
+        raise damaged(path)
+    if version > CURRENT:
+        raise NewerStoreError(
+            f"{path.name} was written by a newer Rebound (schema {version}, this one knows "
+            f"{CURRENT})."
+        )
+    if closed:
+        look_through(path)
+    try:
+        connection = connect(path, "read")
+        try:
+            there = {
+                name
+                for (name,) in connection.execute(
+                    "SELECT name FROM sqlite_master WHERE type = 'table'"
+                )
+            }
+            return {
+                table: frozenset(
+                    uuid
+                    for (uuid,) in connection.execute(
+                        f"SELECT uuid FROM {table} WHERE deleted_at IS NULL"
+                    )
+                )
+                for table in records.NAMES
+                if table in there
+            }
+        finally:
+            connection.close()
+    except UNREADABLE as error:
+        raise damaged(path) from error
