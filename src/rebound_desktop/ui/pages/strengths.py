@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rebound_desktop.core.plain_text import one_line
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.story_list import StoryList
 from rebound_desktop.store import competencies, stories, story_rows
@@ -31,8 +30,6 @@ from rebound_desktop.ui.widgets.story_cards import StoryCards
 _MOST_CHIPS = 6
 #: From so many stories on, competencies without one are worth a word.
 _WORTH_GAPS = 3
-#: A moment that is longer than this gets a title of its own, in characters.
-_LONG_MOMENT = 60
 
 
 class StrengthsPage(Page):
@@ -215,11 +212,11 @@ class StrengthsPage(Page):
         self.chips.choose(story_rows.ALL)
 
     def _add_moment(self) -> None:
-        text = one_line(self.quick.text())
+        text = self.quick.text().strip()
         if not text:
             return
         self.quick.clear()
-        story = stories.add({"title": text} if len(text) <= _LONG_MOMENT else {"moment": text})
+        story = stories.add_moment(text)
         self.select(story.id)
         self.said.emit(self.tr("Kept. Write it out whenever you like."))
 
