@@ -24,8 +24,9 @@ class Page(QWidget):
     Pages never call one another. They ask: ``bad_news_asked``; ``reflect_asked`` with the id of
     a rejection; ``record_asked`` with a kind ("rejections", "applications", "people",
     "stories") and an id; ``new_asked`` with the key of the page whose kind of record is to be
-    begun; ``copy_asked`` with a text and what it is called; ``support_asked`` for the list of
-    where to find help; ``said`` with a sentence for the status bar. The main window wires them.
+    begun; ``copy_asked`` with a text and what it is called; ``palette_asked`` to search
+    everything; ``support_asked`` for the list of where to find help; ``said`` with a sentence for
+    the status bar. The main window wires them.
     """
 
     bad_news_asked = Signal()
@@ -33,6 +34,7 @@ class Page(QWidget):
     record_asked = Signal(str, int)
     new_asked = Signal(str)
     copy_asked = Signal(str, str)
+    palette_asked = Signal()
     support_asked = Signal()
     said = Signal(str)
 
@@ -53,7 +55,10 @@ class Page(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        side = _SIDE if event.size().width() >= _NARROW else _NARROW_SIDE
+        self.set_side(_SIDE if event.size().width() >= _NARROW else _NARROW_SIDE)
+
+    def set_side(self, side: int) -> None:
+        """Leave this many pixels free at the left and at the right."""
         margins = self.column.contentsMargins()
         if margins.left() != side:
             self.column.setContentsMargins(side, margins.top(), side, margins.bottom())

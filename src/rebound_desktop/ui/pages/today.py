@@ -89,8 +89,7 @@ class TodayPage(Page):
         self._cards.addWidget(self.to_do, 4)
         self._cards.addLayout(side, 3)
         inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(30, 10, 30, 8)
+        column = self._inside = QVBoxLayout(inside)
         column.setSpacing(16)
         column.addWidget(self.support_line)
         column.addWidget(self.banner)
@@ -103,11 +102,8 @@ class TodayPage(Page):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        # The page's own margins move inside, so that the scroll bar stands at the edge.
-        self.column.setContentsMargins(0, 24, 0, 0)
-        self.header.setContentsMargins(30, 0, 30, 0)
-        self._sentence.setContentsMargins(30, 0, 30, 0)
         self.column.addWidget(scroll, 1)
+        self.column.setContentsMargins(0, 24, 0, 0)
 
     def _make_support_line(self) -> Card:
         line = Card(kind="notice")
@@ -121,6 +117,12 @@ class TodayPage(Page):
         line.column.addLayout(row)
         line.hide()
         return line
+
+    def set_side(self, side: int) -> None:
+        # Inside what scrolls, so that the scroll bar stands at the edge of the window.
+        self.header.setContentsMargins(side, 0, side, 0)
+        self._sentence.setContentsMargins(side, 0, side, 0)
+        self._inside.setContentsMargins(side, 10, side, 8)
 
     def open(self) -> None:
         self._refresh(None)
