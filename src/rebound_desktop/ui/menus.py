@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from rebound_desktop.ui.main_window import MainWindow
 
 _Keys = QKeySequence.StandardKey
+#: The keys that open the palette.
+PALETTE_KEYS = "Ctrl+K"
 
 
 class Menus(QObject):
@@ -27,6 +29,7 @@ class Menus(QObject):
         _add(file, self.tr("New application…"), partial(window.begin_new, "applications"))
         _add(file, self.tr("New person…"), partial(window.begin_new, "people"))
         _add(file, self.tr("New story…"), partial(window.begin_new, "strengths"))
+        _add(file, self.tr("Log one win…"), window.at_hand.log_win, "Ctrl+Shift+W")
         file.addSeparator()
         _add(file, self.tr("Back up now…"), window.safekeeping.back_up)
         _add(file, self.tr("Export archive…"), window.safekeeping.export)
@@ -47,10 +50,13 @@ class Menus(QObject):
         self._redo = _add(edit, self.tr("Redo"), window.redo, _Keys.Redo)
         edit.addSeparator()
         _add(edit, self.tr("Find on this page"), window.find_on_page, _Keys.Find)
+        self._palette = _add(
+            edit, self.tr("Search everything"), window.at_hand.open_palette, PALETTE_KEYS
+        )
 
         view = bar.addMenu(self.tr("&View"))
         for number, (key, title) in enumerate(titles.items(), start=1):
-            _add(view, title, partial(window.go_to, key), f"Ctrl+{number}")
+            _add(view, title, partial(window.go_to, key), f"Ctrl+{number}").setData(key)
         view.addSeparator()
         _add(view, self.tr("Next part of the window"), window.focus_next_part, "F6")
         _add(view, self.tr("Part before"), partial(window.focus_next_part, -1), "Shift+F6")
@@ -68,6 +74,16 @@ class Menus(QObject):
             window.open_about,
             role=QAction.MenuRole.AboutRole,
         )
+        self._menus = (file, edit, view, help_menu)
+
+    def entries(self) -> list[QAction]:
+        """Return what the menus offer, without the palette; a page's entry has its key as data."""
+        return [
+            each
+            for menu in self._menus
+            for each in menu.actions()
+            if not each.isSeparator() and each is not self._palette
+        ]
 
     def show_undo(self, undo: str, redo: str) -> None:
         """Name what Undo and Redo would do; an empty text switches the entry off."""
