@@ -14,6 +14,7 @@ from rebound_desktop.desktop.settings import Settings
 
 if TYPE_CHECKING:
     from rebound_desktop.exchange.archive_reading import Archive
+    from rebound_desktop.store.backup import Daily
 
 
 class Safekeeping(QObject):
@@ -48,7 +49,11 @@ class Safekeeping(QObject):
 
         store = self._folder / database.FILE_NAME
         folder = self._folder / backup.FOLDER
-        self._start(lambda: backup.make_daily(store, folder), lambda _made: self.changed.emit())
+        self._start(lambda: backup.make_daily(store, folder), self._show_daily)
+
+    def _show_daily(self, result: "Daily") -> None:
+        self.said.emit(result.problem)
+        self.changed.emit()
 
     def back_up(self) -> None:
         """Ask for a file and copy the store to it."""

@@ -159,7 +159,13 @@ class Theme(QObject):
         values |= {f"pt_{size}": f"{self.points(size)}pt" for size in _SCALE}
         # Qt leaves a corner square whose radius is more than half the height.
         line = QFontMetrics(self.font("small")).height()
-        values |= {"r_pill": f"{line // 2 + 4}px"}
+        box = max(16, line)
+        values |= {
+            "r_pill": f"{line // 2 + 4}px",
+            "px_box": f"{box}px",
+            "r_box": f"{box // 2 + 1}px",
+            "px_chosen": f"{box // 2}px",
+        }
         suffix = "dark" if self.is_dark else "light"
         for name in ("check", "chevron-down", "chevron-up"):
             values[name.replace("-", "_")] = resource(f"style/{name}-{suffix}.svg").as_posix()

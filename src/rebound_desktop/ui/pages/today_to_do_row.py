@@ -4,7 +4,7 @@ from datetime import timedelta
 from functools import partial
 from textwrap import shorten
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -172,6 +172,9 @@ class ToDoRow(QFrame):
     def _look(self) -> None:
         self.copy.setIcon(theme().icon("copy", "second"))
         self.menu_button.setIcon(theme().icon("more", "second"))
+        side = theme().icon_side()
+        for control in (self.copy, self.menu_button):
+            control.setIconSize(QSize(side, side))
 
 
 def _second_line(line: ToDo, drafted: str) -> str:
