@@ -50,7 +50,8 @@ def main() -> None:
         used, copied, archive = folder / "used", folder / "copied", folder / "archive.json"
 
         screen, job = str(END_TO_END / "screen.py"), str(END_TO_END / "main_job.py")
-        print(said([sys.executable, screen, SYSTEM_PYTHON, job, str(used), program]), end="")
+        printed = said([sys.executable, screen, SYSTEM_PYTHON, job, str(used), program])
+        print(*(line for line in printed.splitlines() if line.endswith(": done")), sep="\n")
 
         if not said([program, "--version"]).startswith("rebound "):
             sys.exit("--version printed no version")
