@@ -135,6 +135,7 @@ def _after_the_first_picture(window: MainWindow) -> None:
     QGuiApplication.setWindowIcon(QIcon(str(resource("icons/rebound.png"))))
     QuitSignals(window).asked.connect(lambda: _quit(window))
     window.safekeeping.make_daily()
+    window.at_hand.follow_settings()
 
 
 def _quit(window: MainWindow) -> None:

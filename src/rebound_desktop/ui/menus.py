@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from rebound_desktop.ui.pages.page import PALETTE_KEYS
+
 if TYPE_CHECKING:
     from rebound_desktop.ui.main_window import MainWindow
 
 _Keys = QKeySequence.StandardKey
-#: The keys that open the palette.
-PALETTE_KEYS = "Ctrl+K"
 
 
 class Menus(QObject):

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QHideEvent
 from PySide6.QtWidgets import (
+    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLineEdit,
@@ -91,6 +92,7 @@ class SettingsDialog(QDialog):
                 hint=self.tr("Most people speak 130 to 150. It tells how long a story takes."),
             )
         )
+        column.addWidget(self._tray())
         column.addWidget(self._data())
         for field in inside.findChildren(Field):
             field.label.setWordWrap(True)
@@ -120,6 +122,7 @@ class SettingsDialog(QDialog):
         self.name.textChanged.connect(self._soon)
         self.appearance.chosen.connect(self.take)
         self.linkedin_limit.chosen.connect(self.take)
+        self.tray.toggled.connect(self.take)
         for spin in (self.open_minimum, self.words_per_minute, self.font_percent):
             spin.valueChanged.connect(self._soon)
         self.slider.valueChanged.connect(self.font_percent.setValue)
@@ -147,6 +150,7 @@ class SettingsDialog(QDialog):
         values.linkedin_limit = int(self.linkedin_limit.value())
         values.open_minimum = self.open_minimum.value()
         values.words_per_minute = self.words_per_minute.value()
+        values.tray = self.tray.isChecked()
         self._settings.save()
         if before != (values.appearance, values.font_percent):
             theme().set(values.appearance, values.font_percent)
@@ -185,6 +189,27 @@ class SettingsDialog(QDialog):
         self.slider.setAccessibleName(self.tr("Text size"))
         self.font_percent.setAccessibleName(self.tr("Text size in per cent"))
         return field
+
+    def _tray(self) -> QWidget:
+        from rebound_desktop.desktop import tray
+
+        self.tray = QCheckBox(self.tr("Show Rebound in the tray"))
+        self.tray.setChecked(self._settings.values.tray)
+        if tray.is_available():
+            hint = self.tr(
+                "A small menu to log a win or copy a story. Closing the window still quits."
+            )
+        else:
+            hint = self.tr("This desktop has no tray.")
+            self.tray.setEnabled(self.tray.isChecked())
+        self.tray.setAccessibleDescription(hint)
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        column.addWidget(self.tray)
+        column.addWidget(PlainLabel(hint, "small", wrap=True))
+        return part
 
     def _data(self) -> QWidget:
         part = QWidget()

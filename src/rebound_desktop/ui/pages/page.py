@@ -12,6 +12,8 @@ from rebound_desktop.ui.widgets.text import PlainLabel
 if TYPE_CHECKING:
     from rebound_desktop.store.changes import Change
 
+#: The keys that open the palette from every page.
+PALETTE_KEYS = "Ctrl+K"
 #: The margin at both sides of a page, and the one where the window is narrow, in pixels.
 _SIDE = 30
 _NARROW = 880

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
@@ -22,7 +22,7 @@ from rebound_desktop.models import words
 from rebound_desktop.store import applications, followups, moods, reflections, stories, upcoming
 from rebound_desktop.store.changes import Change
 from rebound_desktop.store.followups import ToDo
-from rebound_desktop.ui.pages.page import Page
+from rebound_desktop.ui.pages.page import PALETTE_KEYS, Page
 from rebound_desktop.ui.pages.today_banner import ReflectionBanner
 from rebound_desktop.ui.pages.today_plan import ComingCard, PlanCard
 from rebound_desktop.ui.pages.today_start import StartCard
@@ -35,6 +35,8 @@ from rebound_desktop.ui.widgets.text import PlainLabel
 
 #: Narrower than this many times the text size in points, the cards stand in one column.
 _ONE_COLUMN = 66
+#: How wide the field that opens the palette is, in times the text size in points.
+_SEARCH_WIDTH = 26
 #: How many events are shown as coming up.
 _COMING = 3
 #: How many check-ins are looked at for the line about support.
@@ -48,6 +50,10 @@ class TodayPage(Page):
         super().__init__("", parent)
         self._settings = settings
         self.setAccessibleName(self.tr("Today"))
+        self.search = button(
+            "", self.palette_asked.emit, kind="search", name=self.tr("Search everything")
+        )
+        self.header.addWidget(self.search)
         self._sentence = PlainLabel("", "second", wrap=True)
         self.column.addWidget(self._sentence)
         self.column.setSpacing(4)
@@ -55,7 +61,7 @@ class TodayPage(Page):
         self.support_line = self._make_support_line()
         self.start = StartCard()
         self.to_do = ToDoCard()
-        self.story = StoryCard()
+        self.story = StoryCard(settings)
         self.plan = PlanCard()
         self.coming = ComingCard()
         self._lay_out()
@@ -72,6 +78,7 @@ class TodayPage(Page):
         self.to_do.open_asked.connect(self._open_line)
         self.to_do.move_asked.connect(self._move)
         self.story.copy_asked.connect(self.copy_asked)
+        self.story.said.connect(self.said)
         self.story.opened.connect(lambda story_id: self.record_asked.emit("stories", story_id))
         self.story.new_asked.connect(lambda: self.new_asked.emit("strengths"))
         self.plan.add_asked.connect(lambda: self.new_asked.emit("applications"))
@@ -136,6 +143,14 @@ class TodayPage(Page):
         narrow = self.width() < theme().points() * _ONE_COLUMN
         ways = QBoxLayout.Direction
         self._cards.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._name_search(narrow)
+
+    def _name_search(self, narrow: bool) -> None:
+        """Give the field that opens the palette its words, fewer where there is little room."""
+        keys = QKeySequence(PALETTE_KEYS).toString(QKeySequence.SequenceFormat.NativeText)
+        text = self.tr("Search  {keys}") if narrow else self.tr("Search everything   {keys}")
+        self.search.setText(text.format(keys=keys))
+        self.search.setMinimumWidth(0 if narrow else int(theme().points() * _SEARCH_WIDTH))
 
     # What is shown
 
