@@ -11,9 +11,9 @@ from rebound_desktop.core.speaking import PACE
 from rebound_desktop.core.stories import Form
 from rebound_desktop.models.paged_table import ROW_ROLE, Index
 from rebound_desktop.models.story_passage import passage
-from rebound_desktop.models.story_words import form_name
+from rebound_desktop.models.story_words import form_name, speaking_time
 from rebound_desktop.models.words import short_day, word
-from rebound_desktop.store import everything, story_rows
+from rebound_desktop.store import everything, stories, story_forms, story_rows
 
 #: How many stories, and how many records of each other kind, are offered.
 _STORIES = 8
@@ -114,10 +114,9 @@ class PaletteResults(QAbstractListModel):
         else:
             found = {"stories": everything.recent_stories(self._recent, _RECENT)}
             self.words = ""
-        stories = self._stories(found.get("stories", ()))
         title = _tr("Stories") if self.words else _tr("Recent stories")
         groups = [
-            (title, stories),
+            (title, self._stories(found.get("stories", ()))),
             (_tr("Pages"), self._commands_of("page", text)),
             (_tr("Actions"), self._commands_of("action", text)),
             (_tr("Applications"), _applications(found.get("applications", ())[:_OTHERS])),
@@ -130,12 +129,8 @@ class PaletteResults(QAbstractListModel):
         """Offer the forms in which a story can be copied."""
         self.story_id = story_id
         self.words = ""
-        places = list(Form)
-        forms = (
-            Result("form", places.index(each), form_name(each), icon=_ICONS["form"])
-            for each in _FORMS
-        )
-        self._show(_headed(_tr("Copy “{title}” as").format(title=title), forms))
+        heading = _tr("Copy “{title}” as").format(title=title)
+        self._show(_headed(heading, self._forms(story_id)))
 
     def result(self, number: int) -> Result | None:
         """Return the result at a place, or None."""
@@ -176,6 +171,18 @@ class PaletteResults(QAbstractListModel):
             if not detail or (hits(labels, self.words) and not hits(detail, self.words)):
                 detail = labels
             yield Result("stories", each, row.texts["title"], detail, _ICONS["stories"])
+
+    def _forms(self, story_id: int) -> Iterator[Result]:
+        story = stories.get(story_id)
+        if story is None:
+            return
+        places = list(Form)
+        for each in _FORMS:
+            told = story_forms.rendered(story, each, self._words_per_minute)
+            time = speaking_time(told.seconds) if told.text else _tr("nothing this short")
+            yield Result(
+                "form", places.index(each), form_name(each), icon=_ICONS["form"], keys=time
+            )
 
     def _commands_of(self, kind: str, text: str) -> Iterator[Result]:
         wanted = text.split()

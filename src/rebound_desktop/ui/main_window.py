@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from rebound_desktop.core import clock
 from rebound_desktop.desktop.settings import FONT_PERCENT, Settings
+from rebound_desktop.ui.at_hand import AtHand
 from rebound_desktop.ui.safekeeping import Safekeeping
 from rebound_desktop.ui.side_bar import SideBar
 from rebound_desktop.ui.theme import theme
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self._shown = ""
         self._day = clock.today()
         self.safekeeping = Safekeeping(settings, self)
+        self.at_hand = AtHand(settings, self)
         self.setWindowTitle(self.tr("Rebound"))
         self.setMinimumSize(820, 520)
         room = self.screen().availableSize()
@@ -110,6 +112,12 @@ class MainWindow(QMainWindow):
         self.side_bar.settings_asked.connect(self.open_settings)
         self.safekeeping.said.connect(self.say)
         self.safekeeping.changed.connect(self._show_last_backup)
+        self.at_hand.record_asked.connect(self._open_record)
+        self.at_hand.copy_asked.connect(self.copy)
+        self.at_hand.said.connect(self.say)
+        self.at_hand.window_asked.connect(self.raise_up)
+        self.at_hand.bad_news_asked.connect(self.open_wizard)
+        self.at_hand.quit_asked.connect(self.close)
         self._minute.timeout.connect(self.look_at_the_day)
         self.told.connect(self.say)
 
@@ -125,6 +133,7 @@ class MainWindow(QMainWindow):
         from rebound_desktop.ui.menus import Menus
 
         self._menus = Menus(self, self._titles)
+        self.at_hand.set_entries(self._menus.entries())
         signals.changed.connect(self._take_change)
         page = self.show_page(self._first_page())
         page.setFocus()
@@ -139,6 +148,7 @@ class MainWindow(QMainWindow):
         page.record_asked.connect(self.show_record)
         page.new_asked.connect(self.begin_new)
         page.copy_asked.connect(self.copy)
+        page.palette_asked.connect(self.at_hand.open_palette)
         page.support_asked.connect(self.open_support)
         page.said.connect(self.say)
 
@@ -192,6 +202,7 @@ class MainWindow(QMainWindow):
         dialog = SettingsDialog(self._settings, self)
         dialog.show_last_backup(self.safekeeping.last_backup())
         dialog.changed.connect(self._reopen_page)
+        dialog.changed.connect(self.at_hand.follow_settings)
         dialog.backup_asked.connect(self.safekeeping.back_up)
         self._open(dialog)
 
@@ -284,6 +295,10 @@ class MainWindow(QMainWindow):
         self.safekeeping.make_daily()
 
     # What follows from changes
+
+    def _open_record(self, kind: str, record_id: int) -> None:
+        self.show_record(kind, record_id)
+        self._pages[self._shown].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
