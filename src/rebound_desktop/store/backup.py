@@ -3,7 +3,7 @@
 import contextlib
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
@@ -69,6 +69,32 @@ def copy_file(copy: Path, target: Path) -> None:
         _verify(unfinished, expected)
 
 
+def rewrite(copy: Path, change: Callable[[sqlcipher.Connection], bool]) -> bool:
+    """Change a finished backup: in a copy of it, which is checked and takes its place.
+
+    ``change`` gets a connection to the copy and says whether it changed anything. Raises
+    StoreError where that does not succeed; the backup is as it was then.
+    """
+    try:
+        with _unfinished(copy) as unfinished:
+            os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY, 0o600))
+            shutil.copyfile(copy, unfinished)
+            connection = connect(unfinished)
+            try:
+                # The copy is thrown away where this does not come to its end.
+                connection.execute("PRAGMA journal_mode = memory")
+                if not change(connection):
+                    raise _Unchanged
+                expected = _counts(connection)
+            finally:
+                connection.close()
+            _verify(unfinished, expected)
+    except _Unchanged:
+        copy.with_name(copy.name + ".unfinished").unlink(missing_ok=True)
+        return False
+    return True
+
+
 def make_daily(
     store: Path, folder: Path, second: Path | None = None, limit: int | None = None
 ) -> Daily:
@@ -112,6 +138,10 @@ def _make_folder(folder: Path) -> None:
 
 class _Unlike(Exception):
     """A copy that is not what it was made from."""
+
+
+class _Unchanged(Exception):
+    """A backup in which there was nothing to change."""
 
 
 @contextlib.contextmanager

@@ -37,7 +37,7 @@ def delete(table: str, ids: Iterable[int], *, label: str) -> None:
     """
     stamp = clock.utc_stamp()
     with write(label):
-        for name, row in _with_belongings(table, list(ids)):
+        for name, row in with_belongings(table, list(ids)):
             database.execute_sql(
                 f"UPDATE {name} SET deleted_at = ?, changed_at = ? "
                 f"WHERE id = ? AND deleted_at IS NULL",
@@ -45,11 +45,27 @@ def delete(table: str, ids: Iterable[int], *, label: str) -> None:
             )
 
 
-def _with_belongings(table: str, ids: list[int]) -> Iterator[tuple[str, int]]:
+def with_belongings(
+    table: str, ids: list[int], *, deleted_at: str | None = None
+) -> Iterator[tuple[str, int]]:
+    """Return records and what belongs to them, as table and id.
+
+    Only what is not deleted, or what went into the bin at a moment, counts as belonging.
+    """
     for row in ids:
         yield table, row
         for child, column in _BELONGS.get(table, ()):
             children = database.execute_sql(
-                f"SELECT id FROM {child} WHERE {column} = ? AND deleted_at IS NULL", (row,)
+                f"SELECT id FROM {child} WHERE {column} = ? AND deleted_at IS ?", (row, deleted_at)
             ).fetchall()
-            yield from _with_belongings(child, [each[0] for each in children])
+            yield from with_belongings(child, [each[0] for each in children], deleted_at=deleted_at)
+
+
+def owners_of(table: str) -> list[tuple[str, str]]:
+    """Return what records of a table belong to: the owning tables and the columns that say so."""
+    return [
+        (owner, column)
+        for owner, children in _BELONGS.items()
+        for child, column in children
+        if child == table
+    ]

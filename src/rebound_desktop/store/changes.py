@@ -68,6 +68,14 @@ def reset() -> None:
     _state += 1
 
 
+def forget(label: str, rows: dict[str, frozenset[int]]) -> None:
+    """Forget all undo steps after rows were taken out for good, and announce that."""
+    _forget_notes()
+    _undo.clear()
+    _redo.clear()
+    _announce(Change(label, rows))
+
+
 @contextmanager
 def write(label: str, *, merge: str = "") -> Iterator[None]:
     """Run the block as one transaction, one undo step and one announcement.
@@ -164,9 +172,9 @@ def _remember(label: str, merge: str, inverse: list[tuple[str, int, str]]) -> No
 
 
 def _forget_notes() -> None:
-    # The error that led here is the one to tell.
+    # The error that led here is the one to tell. There are no notes before the first write.
     with suppress(*DRIVER_ERRORS):
-        if not database.is_closed():
+        if _watching and not database.is_closed():
             database.execute_sql("DELETE FROM temp.undo_notes")
 
 

@@ -1,0 +1,247 @@
+"""Deleting for good: out of the store, its search index, its free pages, Undo and the backups.
+
+It takes two parts. :func:`erase` takes the records out of the store and is quick. What they left
+behind is cleared by :func:`clear_away`, beside the window; should the program end in between, a
+note of the UUIDs lets it go on at the next start.
+"""
+
+import json
+import os
+from collections.abc import Iterable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import timedelta
+from pathlib import Path
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from rebound_desktop.core import clock
+from rebound_desktop.store import backup, backup_list, changes, search
+from rebound_desktop.store.bin_contents import DAYS
+from rebound_desktop.store.connecting import UNREADABLE, connect
+from rebound_desktop.store.database import FILE_NAME, store_file
+from rebound_desktop.store.errors import StoreError
+from rebound_desktop.store.tables import TABLES, database
+from rebound_desktop.store.trouble import written
+
+_NOTE = "rebound.erasing"
+_LINKS = frozenset(
+    {
+        "application_people",
+        "story_competencies",
+        "prep_sheet_stories",
+        "prep_sheet_lessons",
+        "prep_sheet_people",
+    }
+)
+_ALL = tuple(each._meta.table_name for each in TABLES)
+
+
+@dataclass(slots=True)
+class Cleared:
+    """What became of the backups: how many were written anew, which were removed, which stay."""
+
+    rewritten: int = 0
+    removed: list[Path] = field(default_factory=list)
+    left: list[Path] = field(default_factory=list)  # files that may still hold it
+
+
+def erase(table: str, ids: Iterable[int]) -> None:
+    """Take records that lie in the bin, and all that cannot be without them, out of the store.
+
+    Undo and Redo begin anew, since they remember what the records were. :func:`clear_away` has to
+    follow. Raises NotSavedError where the system does not take it.
+    """
+    _erase({table: set(ids)})
+
+
+def erase_older(days: int = DAYS) -> bool:
+    """Erase what has lain in the bin for more than some days; say whether there was any."""
+    since = (clock.today() - timedelta(days=days)).isoformat()
+    found: dict[str, set[int]] = {}
+    for table in _ALL:
+        rows = database.execute_sql(
+            f"SELECT id FROM {table} WHERE deleted_at < ?", (since,)
+        ).fetchall()
+        kept = {number for (number,) in rows if not _is_needed(table, number)}
+        if kept:
+            found[table] = kept
+    if found:
+        _erase(found)
+    return bool(found)
+
+
+def count_older(days: int = DAYS) -> int:
+    """Return how many records have lain in the bin for more than some days."""
+    since = (clock.today() - timedelta(days=days)).isoformat()
+    return sum(
+        int(
+            database.execute_sql(
+                f"SELECT count(*) FROM {table} WHERE deleted_at < ?", (since,)
+            ).fetchone()[0]
+        )
+        for table in _ALL
+    )
+
+
+def is_pending(folder: Path) -> bool:
+    """Say whether what was erased has still to be cleared away."""
+    return (folder / _NOTE).exists()
+
+
+def clear_away(folder: Path, second: Path | None = None) -> Cleared:
+    """Clear what erased records left behind in a data folder; works in any thread.
+
+    The search index and the file are written anew without them, the log is emptied, and so is
+    each backup in the folder and in the ``second`` place. A backup that cannot be is removed.
+    Raises StoreError where the store itself does not let it be done; it is tried again later.
+    """
+    note = folder / _NOTE
+    if not note.exists():
+        return Cleared()
+    uuids = _noted(note)
+    cleared = Cleared()
+    try:
+        connection = connect(folder / FILE_NAME)
+        try:
+            _tidy(connection)
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            connection.close()
+    except UNREADABLE as error:
+        raise StoreError(
+            "What was deleted could not be cleared from the free pages yet; it is tried again at "
+            "the next start."
+        ) from error
+    with backup_list.held():
+        for place in (folder / backup.FOLDER, *([second] if second is not None else [])):
+            _clear_backups(place, uuids, cleared)
+    cleared.left += sorted(folder.glob("rebound-damaged-*.db"))
+    if second is not None and not second.is_dir():
+        cleared.left.append(second)
+    else:
+        note.unlink(missing_ok=True)
+    return cleared
+
+
+def _erase(rows: dict[str, set[int]]) -> None:
+    gone: dict[str, set[int]] = {}
+    for table, ids in rows.items():
+        _collect(table, ids, gone)
+    uuids = [
+        database.execute_sql(f"SELECT uuid FROM {table} WHERE id = ?", (number,)).fetchone()[0]
+        for table, ids in gone.items()
+        for number in ids
+    ]
+    folder = store_file().parent
+    _put_note(folder, uuids)
+    with written(), database.atomic("IMMEDIATE"):
+        for table, ids in rows.items():
+            for number in ids:
+                database.execute_sql(f"DELETE FROM {table} WHERE id = ?", (number,))
+        for table, ids in gone.items():
+            for number in ids:
+                database.execute_sql("DELETE FROM drafts WHERE about = ?", (f"{table} {number}",))
+    changes.forget("Delete for good", {table: frozenset(ids) for table, ids in gone.items()})
+
+
+def _collect(table: str, ids: Iterable[int], found: dict[str, set[int]]) -> None:
+    """Add records and all that goes with them by the references of the tables."""
+    new = set(ids) - found.setdefault(table, set())
+    found[table] |= new
+    for child, column in _dependents(table):
+        for number in new:
+            rows = database.execute_sql(
+                f"SELECT id FROM {child} WHERE {column} = ?", (number,)
+            ).fetchall()
+            if rows:
+                _collect(child, [each[0] for each in rows], found)
+
+
+def _dependents(table: str) -> Sequence[tuple[str, str]]:
+    return [
+        (child, key[3])
+        for child in _ALL
+        for key in database.execute_sql(f"PRAGMA foreign_key_list({child})").fetchall()
+        if key[2] == table and key[6] == "CASCADE"
+    ]
+
+
+def _is_needed(table: str, number: int) -> bool:
+    """Say whether something that is not deleted would go along."""
+    found: dict[str, set[int]] = {}
+    _collect(table, [number], found)
+    return any(
+        database.execute_sql(
+            f"SELECT 1 FROM {name} WHERE id = ? AND deleted_at IS NULL", (each,)
+        ).fetchone()
+        for name, ids in found.items()
+        if name not in _LINKS and name != table
+        for each in ids
+    )
+
+
+def _put_note(folder: Path, uuids: list[str]) -> None:
+    note = folder / _NOTE
+    both = sorted({*uuids, *(_noted(note) if note.exists() else ())})
+    temporary = folder / f"{_NOTE}.unfinished"
+    try:
+        descriptor = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "w", encoding="ascii") as file:
+            json.dump(both, file)
+        os.replace(temporary, note)
+    except OSError as error:
+        raise StoreError(f"Nothing was deleted: {error.strerror or error}.") from error
+
+
+def _noted(note: Path) -> list[str]:
+    try:
+        found = json.loads(note.read_text(encoding="ascii"))
+    except (OSError, ValueError):
+        return []
+    return [each for each in found if isinstance(each, str)]
+
+
+def _tidy(connection: sqlcipher.Connection) -> None:
+    """Write index and file anew, so that nothing of what was deleted is left between the rows."""
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master").fetchall()}
+    for kind in search.VIEWS:
+        index = f"{kind}_search"
+        if index in there:
+            connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+    connection.execute("VACUUM")
+
+
+def _clear_backups(place: Path, uuids: list[str], cleared: Cleared) -> None:
+    for leftover in place.glob("*.unfinished"):
+        leftover.unlink(missing_ok=True)
+    for each in backup_list.listed(place):
+        try:
+            if backup.rewrite(each.path, lambda connection: _take_out(connection, uuids)):
+                cleared.rewritten += 1
+        except StoreError:
+            with suppress(OSError):
+                each.path.unlink()
+                cleared.removed.append(each.path)
+                continue
+            cleared.left.append(each.path)
+
+
+def _take_out(connection: sqlcipher.Connection, uuids: list[str]) -> bool:
+    """Delete records from a backup; say whether it held any of them."""
+    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master").fetchall()}
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("BEGIN")
+    gone = 0
+    for table in _ALL:
+        if table in there:
+            marks = connection.executemany(
+                f"DELETE FROM {table} WHERE uuid = ?", [(uuid,) for uuid in uuids]
+            )
+            gone += max(0, marks.rowcount)
+    if "drafts" in there:
+        connection.execute("DELETE FROM drafts")
+    connection.execute("COMMIT")
+    if gone:
+        _tidy(connection)
+    return bool(gone)

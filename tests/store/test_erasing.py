@@ -1,0 +1,156 @@
+"""Deleting for good: no trace in the store, its index, its log, Undo, or the backups."""
+
+from pathlib import Path
+
+import pytest
+
+from rebound_desktop.core import clock
+from rebound_desktop.core.vocabulary import Stage
+from rebound_desktop.store import (
+    applications,
+    backup,
+    backup_list,
+    bin_contents,
+    changes,
+    check,
+    database,
+    drafts,
+    erasing,
+    rejections,
+    search,
+    stories,
+)
+
+SECRET = "Quetzalcoatl"
+
+
+@pytest.fixture
+def story_id(store: Path) -> int:
+    """A story with a word of its own, in two backups, and another story beside it."""
+    stories.add({"title": "Kept the date", "action": "I wrote it down."})
+    made = stories.add({"title": f"The {SECRET} launch", "action": f"Only {SECRET} knew."})
+    stories.tell(made.id, clock.today(), to_whom=f"Priest of {SECRET}")
+    drafts.keep("TellingDialog", f"stories {made.id}", {"note": SECRET})
+    for reason in ("daily", "import"):
+        backup.make(store / database.FILE_NAME, store / backup.FOLDER, reason=reason)
+    stories.delete(made.id)
+    return int(made.id)
+
+
+def holding(folder: Path) -> list[str]:
+    return sorted(
+        each.name
+        for each in folder.rglob("*")
+        if each.is_file() and SECRET.casefold().encode() in each.read_bytes().lower()
+    )
+
+
+def test_nothing_of_it_is_left_in_any_file(store: Path, story_id: int) -> None:
+    assert len(holding(store)) >= 3
+
+    erasing.erase("stories", [story_id])
+    cleared = erasing.clear_away(store)
+
+    assert holding(store) == []
+    assert (cleared.rewritten, cleared.removed, cleared.left) == (2, [], [])
+    assert not erasing.is_pending(store)
+    assert changes.undo_label() == ""
+    assert search.matching_ids("stories", SECRET) == []
+    assert [each.title for each in [stories.get(1)] if each] == ["Kept the date"]
+    database.close_store()
+    assert holding(store) == []
+    assert check.verify(store).problems == []
+
+
+def test_the_backups_still_hold_everything_else(store: Path, story_id: int) -> None:
+    erasing.erase("stories", [story_id])
+    erasing.clear_away(store)
+    database.close_store()
+    copy = backup_list.listed(store / backup.FOLDER)[0].path
+    other = store / "other"
+    other.mkdir()
+    copy.rename(other / database.FILE_NAME)
+
+    database.open_store(other)
+    assert stories.get(1) is not None
+    assert stories.get(story_id) is None
+    database.close_store()
+    assert check.verify(other).problems == []
+
+
+def test_a_backup_that_cannot_be_rewritten_is_removed(store: Path, story_id: int) -> None:
+    broken = store / backup.FOLDER / "rebound-2026-01-01-080000-daily.db"
+    broken.write_bytes(b"SQLite format 3\0" + SECRET.encode() * 400)
+
+    erasing.erase("stories", [story_id])
+
+    assert erasing.clear_away(store).removed == [broken]
+    assert holding(store) == []
+
+
+def test_what_was_not_cleared_away_is_at_the_next_start(store: Path, story_id: int) -> None:
+    erasing.erase("stories", [story_id])
+    database.close_store()  # the program ended in between
+
+    database.open_store(store)
+    assert erasing.is_pending(store)
+    erasing.clear_away(store)
+    assert holding(store) == []
+
+
+def test_a_second_place_that_is_not_there_is_named(store: Path, story_id: int) -> None:
+    gone = store.parent / "stick"
+
+    erasing.erase("stories", [story_id])
+
+    assert erasing.clear_away(store, gone).left == [gone]
+    assert erasing.is_pending(store), "it is cleared once the stick is there again"
+    gone.mkdir()
+    erasing.clear_away(store, gone)
+    assert not erasing.is_pending(store)
+
+
+def test_only_what_is_older_than_a_month_goes(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clock, "utc_stamp", lambda: "2027-01-01T08:00:00.000000Z")
+    old = applications.add({"company": "Northwind"}, stage=Stage.APPLIED).id
+    applications.delete(old)
+    monkeypatch.setattr(clock, "utc_stamp", lambda: "2027-01-20T08:00:00.000000Z")
+    newer = applications.add({"company": "Contoso"}).id
+    applications.delete(newer)
+
+    monkeypatch.setenv("REBOUND_TODAY", "2027-01-31")
+    assert erasing.erase_older() is False
+    monkeypatch.setenv("REBOUND_TODAY", "2027-02-02")
+    assert erasing.erase_older() is True
+
+    assert [each.name for each in bin_contents.contents()] == ["Contoso"]
+
+
+def test_what_is_restored_counts_again(store: Path) -> None:
+    application = applications.add({"company": "Northwind"}, stage=Stage.APPLIED)
+    applications.edit(application.id, {"notes": "Their office is by the sea."})
+    no = rejections.log(application.id, on=clock.today(), reached=Stage.APPLIED)
+    applications.retract_event(no.event_id)
+    assert applications.get(application.id).stage == Stage.APPLIED
+
+    (found,) = bin_contents.contents()
+    assert (found.table, found.name) == ("rejections", "Northwind")
+    bin_contents.restore("rejections", no.id)
+
+    assert bin_contents.contents() == []
+    assert applications.get(application.id).stage == Stage.CLOSED
+    assert rejections.get(no.id) is not None
+    assert changes.undo() == "Restore from the bin"
+    assert applications.get(application.id).stage == Stage.APPLIED
+
+
+def test_a_record_brings_along_what_it_cannot_be_without(store: Path) -> None:
+    application = applications.add({"company": "Northwind"}, stage=Stage.APPLIED)
+    no = rejections.log(application.id, on=clock.today(), reached=Stage.APPLIED)
+    applications.retract_event(no.event_id)
+    applications.delete(application.id)
+
+    bin_contents.restore("rejections", no.id)
+
+    assert applications.get(application.id) is not None
+    assert rejections.get(no.id) is not None
