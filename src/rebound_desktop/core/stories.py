@@ -122,6 +122,13 @@ def render(texts: Mapping[str, str], form: Form, words_per_minute: int = PACE) -
     return Rendering(text, words, seconds_for(words, words_per_minute), left_out)
 
 
+def most_words(form: Form, words_per_minute: int = PACE) -> int | None:
+    """Return how many words a form holds, or None where it has no limit."""
+    if form in SECONDS:
+        return words_in(SECONDS[form], words_per_minute)
+    return _LINE_WORDS if form is Form.ONE_LINE else WORDS.get(form)
+
+
 def summary(texts: Mapping[str, str]) -> str:
     """Return what a list shows below the title: how it ended, or the first thing written."""
     for name in ("result", "moment", "action", *FIELDS):

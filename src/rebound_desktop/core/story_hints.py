@@ -1,7 +1,7 @@
 """Gentle hints while a story is written: questions, never marks.
 
 They rest on the usual advice for such stories: one occasion, the person's own action (more "I"
-than "we"), a number in the result. The words are English; a text in another language simply
+than "we"), a number in the result, and what was expected of the person. The words are English; a text in another language simply
 gets fewer hints.
 """
 
@@ -16,6 +16,7 @@ class Hint(StrEnum):
     ONE_OCCASION = "one_occasion"
     MORE_I = "more_i"
     NUMBER = "number"
+    EXPECTATION = "expectation"
 
 
 _HABIT = re.compile(
@@ -34,7 +35,10 @@ _BEGUN = 8
 
 
 def hints(texts: Mapping[str, str]) -> tuple[Hint, ...]:
-    """Return the hints for a story's texts by field, the most useful first."""
+    """Return the hints for a story's texts by field, the most useful first.
+
+    ``expectation`` is among the texts: whether what was expected was met or exceeded.
+    """
     found = []
     story = " ".join(texts.get(name, "") for name in ("situation", "task", "action"))
     action = texts.get("action", "")
@@ -46,4 +50,6 @@ def hints(texts: Mapping[str, str]) -> tuple[Hint, ...]:
     has_number = any(each.isnumeric() for each in result) or _NUMBER_WORD.search(result)
     if len(result.split()) >= _BEGUN and not has_number:
         found.append(Hint.NUMBER)
+    if len(result.split()) >= _BEGUN and texts.get("expectation") == "":
+        found.append(Hint.EXPECTATION)
     return tuple(found)

@@ -15,7 +15,12 @@ FIELDS = (
     "applied",
 )
 #: How long a title is that is made from the first words of a text, in characters.
-_TITLE = 60
+LONGEST_TITLE = 60
+
+
+def is_moment(texts: Mapping[str, str]) -> bool:
+    """Say whether a story is still one line: nothing of it is written out."""
+    return not any(texts.get(name, "").strip() for name in FIELDS if name != "moment")
 
 
 def title_from(texts: Mapping[str, str]) -> str:
@@ -31,9 +36,9 @@ def title_from(texts: Mapping[str, str]) -> str:
 
 
 def _shortened(line: str) -> str:
-    if len(line) <= _TITLE:
+    if len(line) <= LONGEST_TITLE:
         return line.rstrip(".。")
-    kept = line[:_TITLE]
-    if " " in kept[_TITLE // 2 :]:
+    kept = line[:LONGEST_TITLE]
+    if " " in kept[LONGEST_TITLE // 2 :]:
         kept = kept[: kept.rindex(" ")]
     return kept.rstrip(" ,;:.") + "…"

@@ -43,6 +43,9 @@ _HINTS: dict[Hint, Any] = {
     Hint.NUMBER: QT_TRANSLATE_NOOP(
         "StoryWords", "Is there a number in the result: how many, how much, how soon?"
     ),
+    Hint.EXPECTATION: QT_TRANSLATE_NOOP(
+        "StoryWords", "What was expected of you, and did you meet it or go beyond?"
+    ),
 }
 
 

@@ -7,7 +7,7 @@ from peewee import JOIN
 
 from rebound_desktop.core import clock
 from rebound_desktop.core.plain_text import one_line, storable
-from rebound_desktop.core.story_parts import FIELDS, title_from
+from rebound_desktop.core.story_parts import FIELDS, LONGEST_TITLE, title_from
 from rebound_desktop.core.vocabulary import Expectation, Landing
 from rebound_desktop.store import bin, competencies, story_versions
 from rebound_desktop.store.changes import write
@@ -49,6 +49,17 @@ def add_moment(text: str) -> Story:
     """
     line = one_line(text)
     return add({"title": line} if len(line) <= _LONG_TITLE else {"moment": line})
+
+
+def log_moment(text: str) -> Story | None:
+    """Keep a win in one line as a story to be written out later; None where there is no text.
+
+    A short line is the title; of a long one the first words are, and the line is the moment.
+    """
+    line = one_line(text)
+    if not line:
+        return None
+    return add({"title": line} if len(line) <= LONGEST_TITLE else {"moment": line})
 
 
 def edit(
@@ -210,6 +221,17 @@ def _check_landed(landed: str) -> None:
 def delete_telling(telling_id: int) -> None:
     """Put a telling into the bin."""
     bin.delete("tellings", [telling_id], label="Delete telling")
+
+
+def telling(telling_id: int) -> Telling | None:
+    """Return a telling that is not in the bin with its application, or None."""
+    found: Telling | None = (
+        Telling.select(Telling, Application)
+        .join(Application, JOIN.LEFT_OUTER)
+        .where(Telling.id == telling_id, Telling.deleted_at.is_null())
+        .get_or_none()
+    )
+    return found
 
 
 def tellings_of(story_id: int) -> list[Telling]:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from rebound_desktop.core.story_parts import FIELDS
 from rebound_desktop.core.vocabulary import Framework
+from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import changes, stories
 from rebound_desktop.store.tables import Story
@@ -19,11 +20,11 @@ ODD = "line 1\nline 2 “q” 日本語 🙂 a\u00a0b"
 
 
 @pytest.fixture
-def editor(qtbot: QtBot, signals: StoreSignals) -> Iterator[Opener]:
+def editor(qtbot: QtBot, signals: StoreSignals, settings: Settings) -> Iterator[Opener]:
     made: list[StoryEditor] = []
 
     def open_one(story_id: int = 0, **given: object) -> StoryEditor:
-        one = StoryEditor(140, story_id, **given)  # type: ignore[arg-type]
+        one = StoryEditor(settings, story_id, **given)  # type: ignore[arg-type]
         qtbot.addWidget(one)
         one.show()
         made.append(one)

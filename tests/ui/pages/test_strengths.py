@@ -273,7 +273,7 @@ def test_a_retired_story_is_kept_under_its_chip_and_can_come_back(page: Strength
     assert titles(page) == ["Old"]
     choose(page, "Bring back")
     assert titles(page) == ["Old", "New"]
-    assert chips(page) == ["All 2"]
+    assert chips(page) == ["All 2", "Moments 2", "Filter"]
 
 
 def test_duplicate_and_delete_with_undo(page: StrengthsPage) -> None:

@@ -1,11 +1,12 @@
-"""The editor of a story: all its parts, saved as they are typed."""
+"""The editor of a story: all its parts, or one question at a time, saved as they are typed."""
 
 from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent, QTextCursor
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -19,43 +20,57 @@ from PySide6.QtWidgets import (
 from rebound_desktop.core.stories import Form, render
 from rebound_desktop.core.story_hints import hints
 from rebound_desktop.core.story_parts import FIELDS, title_from
+from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.story_words import field_name, hint_text, speaking_time
 from rebound_desktop.models.words import values, word
-from rebound_desktop.store import competencies, stories
+from rebound_desktop.store import competencies, stories, story_forms
 from rebound_desktop.store.competencies import Label
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.autosave import Autosave, text_of
 from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.chips import ChipRow
 from rebound_desktop.ui.widgets.competency_picker import CompetencyPicker
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field, TextArea
+from rebound_desktop.ui.widgets.story_lengths import StoryLengths
+from rebound_desktop.ui.widgets.story_steps import STEPS, StepButtons, StoryQuestion, first_open
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 #: How many lines each box is high while it is empty.
 _LINES = {"moment": 1, "situation": 2, "task": 2, "obstacle": 1, "action": 4, "result": 2}
 _MOST_HINTS = 2
+#: The lengths of all forms are worked out this long after a key, in milliseconds.
+_COUNT_MS = 200
+#: Narrower than this many times the text size in points, the lengths stand below the fields.
+_ONE_COLUMN = 70
 
 
 class StoryEditor(QDialog):
     """Edits a story, or begins a new one, which is made with the first text typed.
 
-    Everything is on disk within half a second, so that closing in any way loses nothing. ``made``
-    is emitted with the id of a new story.
+    Everything is on disk within half a second, so that closing in any way loses nothing. The
+    first change keeps the story as it was as a version. ``made`` is emitted with the id of a new
+    story. ``guided`` asks one question at a time, whatever the person chose last.
     """
 
     made = Signal(int)
 
     def __init__(
         self,
-        words_per_minute: int,
+        settings: Settings,
         story_id: int = 0,
         parent: QWidget | None = None,
         *,
         labels: Iterable[Label] = (),
+        guided: bool = False,
     ) -> None:
         super().__init__(parent)
         self.story_id = story_id
-        self._words_per_minute = words_per_minute
+        self._settings = settings
+        self._words_per_minute = settings.values.words_per_minute
         self._is_new = not story_id
+        self._keeps = bool(story_id)
+        self._guided = False
+        self._step = 0
         self._labels = list(labels)
         self._autosave = Autosave(self)
         story = stories.get(story_id) if story_id else None
@@ -72,10 +87,23 @@ class StoryEditor(QDialog):
         heading = PlainLabel(title, "title")
         heading.setContentsMargins(24, 0, 24, 0)
         outer.addWidget(heading)
+        self.ways = ChipRow(self.tr("How to write"))
+        self.ways.set_chip("all", self.tr("All at once"))
+        self.ways.set_chip("guided", self.tr("One question at a time"))
+        ways = QHBoxLayout()
+        ways.setContentsMargins(24, 0, 24, 0)
+        ways.addWidget(self.ways, 1)
+        outer.addLayout(ways)
         inside = QWidget()
-        self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(24, 0, 24, 8)
+        self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._sides.setContentsMargins(24, 0, 24, 8)
+        self._sides.setSpacing(16)
+        self._column = QVBoxLayout()
         self._column.setSpacing(12)
+        self._sides.addLayout(self._column, 1)
+        self.lengths = StoryLengths(self._words_per_minute)
+        self._sides.addWidget(self.lengths)
+        self._sides.setAlignment(self.lengths, Qt.AlignmentFlag.AlignTop)
         scroll = QScrollArea()
         scroll.setObjectName("plain")
         scroll.setWidgetResizable(True)
@@ -87,14 +115,27 @@ class StoryEditor(QDialog):
 
         self.fields: dict[str, Field] = {}
         self._boxes: dict[str, QLineEdit | QPlainTextEdit] = {}
+        self._question = StoryQuestion()
+        self._column.addWidget(self._question)
         self._add_texts(texts)
         self._add_facts(texts)
         outer.addLayout(self._make_footer())
+        self._counting = QTimer(self)
+        self._counting.setSingleShot(True)
+        self._counting.setInterval(_COUNT_MS)
+        self._counting.timeout.connect(self._count)
         self._follow()
+        self._count()
         self._fit()
-        self._boxes["title"].setFocus()
+        self.ways.chosen.connect(self._choose_way)
+        self._steps.moved.connect(self._go_to)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            QShortcut(QKeySequence(keys), self).activated.connect(self.close)
+            QShortcut(QKeySequence(keys), self).activated.connect(self._go_on)
+        if guided or settings.values.guided_editor:
+            self._step = first_open(texts) if story is not None else 0
+            self._guided = True  # first, so that it is not taken for the person's choice
+            self.ways.choose("guided")
+        self._show_way()
 
     def box(self, name: str) -> QLineEdit | QPlainTextEdit:
         """Return the editor of a text by its column."""
@@ -106,6 +147,12 @@ class StoryEditor(QDialog):
         title = self._boxes["title"]
         if isinstance(title, QLineEdit):
             QTimer.singleShot(0, title, title.deselect)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        narrow = self.width() < theme().points() * _ONE_COLUMN
+        ways = QBoxLayout.Direction
+        self._sides.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def done(self, result: int) -> None:
         self._autosave.flush()
@@ -153,15 +200,15 @@ class StoryEditor(QDialog):
             [("", word("expectation", "")), *_expectations()], texts.get("expectation", "")
         )
         self.expectation.chosen.connect(partial(self._save, "expectation"))
+        self.expectation.chosen.connect(lambda _value: self._follow())
         self.fields["expectation"] = Field(self.tr("Against what was expected"), self.expectation)
         row.addWidget(self.fields["expectation"], 1)
         self._column.addLayout(row)
         self.picker = CompetencyPicker(self._labels, competencies.own_names())
-        label = PlainLabel(self.tr("Competencies, up to four"), "label")
-        label.setBuddy(self.picker.field)
-        self._column.addWidget(label)
         self.picker.changed.connect(self._save_labels)
-        self._column.addWidget(self.picker)
+        self.fields["competencies"] = Field(self.tr("Competencies, up to four"), self.picker)
+        self.fields["competencies"].label.setBuddy(self.picker.field)
+        self._column.addWidget(self.fields["competencies"])
         self._column.addStretch(1)
 
     def _make_footer(self) -> QHBoxLayout:
@@ -175,17 +222,57 @@ class StoryEditor(QDialog):
         self.hints = PlainLabel("", "small", wrap=True)
         notes.addWidget(self.hints)
         footer.addLayout(notes, 1)
-        footer.addWidget(
-            button(self.tr("Done"), self.close, kind="primary"),
-            alignment=Qt.AlignmentFlag.AlignBottom,
-        )
+        self._steps = StepButtons()
+        footer.addWidget(self._steps, alignment=Qt.AlignmentFlag.AlignBottom)
+        self._finish = button(self.tr("Done"), self.close)
+        footer.addWidget(self._finish, alignment=Qt.AlignmentFlag.AlignBottom)
         return footer
 
     def _fit(self) -> None:
         parent = self.parentWidget()
         room = parent.window().size() if parent is not None else self.screen().availableSize()
-        width = min(max(640, int(theme().points() * 56)), room.width() - 40)
+        width = min(max(640, int(theme().points() * 84)), room.width() - 40)
         self.resize(width, min(860, room.height() - 24))
+
+    # One question at a time, or all
+
+    def _choose_way(self, way: str) -> None:
+        if self._guided != (way == "guided"):
+            self._guided = way == "guided"
+            self._settings.values.guided_editor = self._guided
+            self._settings.save()
+            self._show_way()
+
+    def _go_to(self, step: int) -> None:
+        self._step = step
+        self._show_way()
+
+    def _go_on(self) -> None:
+        """Ctrl+Enter: to the next question, or done after the last one."""
+        if self._guided and self._step < len(STEPS) - 1:
+            self._go_to(self._step + 1)
+        else:
+            self.close()
+
+    def _show_way(self) -> None:
+        """Show the fields of the step, or all of them."""
+        asked = STEPS[self._step] if self._guided else tuple(self.fields)
+        for name in asked:
+            self.fields[name].show()
+        first = self.fields[asked[0]].editor
+        first.setFocus()
+        if isinstance(first, QPlainTextEdit):
+            first.moveCursor(QTextCursor.MoveOperation.End)
+        for name, field in self.fields.items():
+            field.setVisible(name in asked)
+        self._question.setVisible(self._guided)
+        self._question.show_step(self._step)
+        self._steps.setVisible(self._guided)
+        self._steps.show_step(self._step)
+        last = not self._guided or self._step == len(STEPS) - 1
+        self._finish.setProperty("kind", "primary" if last else "")
+        self._finish.style().unpolish(self._finish)
+        self._finish.style().polish(self._finish)
 
     # What is saved
 
@@ -200,7 +287,9 @@ class StoryEditor(QDialog):
             if self._is_new and (named := title_from(self._texts())):
                 changed["title"] = named
         if changed:
-            stories.edit(self.story_id, changed, merge=f"story-{self.story_id}-{name}")
+            merge = f"story-{self.story_id}-{name}"
+            stories.edit(self.story_id, changed, merge=merge, keep=self._keeps)
+            self._keeps = False
 
     def _begin(self) -> None:
         """Make the new story as soon as there is a text to name it by."""
@@ -208,6 +297,7 @@ class StoryEditor(QDialog):
         if not (texts["title"].strip() or title_from(texts)):
             return
         self.story_id = stories.add(texts, self._labels).id
+        self._keeps = False
         self.made.emit(self.story_id)
 
     def _save_labels(self, labels: list[Label]) -> None:
@@ -226,7 +316,7 @@ class StoryEditor(QDialog):
 
     def _follow(self) -> None:
         """Show the length and the hints for what is written, and whether the title is missing."""
-        texts = {name: text_of(box) for name, box in self._boxes.items()}
+        texts = self._texts()
         named = title_from(texts) if self._is_new else ""
         title = self._boxes["title"]
         title.setPlaceholderText(named or self.tr("A few words you will know it by"))
@@ -245,6 +335,13 @@ class StoryEditor(QDialog):
         found = hints(texts)[:_MOST_HINTS]
         self.hints.setText("\n".join(hint_text(each) for each in found))
         self.hints.setVisible(bool(found))
+        if not self._counting.isActive():
+            self._counting.start()
+
+    def _count(self) -> None:
+        story = stories.get(self.story_id) if self.story_id else None
+        own = story_forms.of_story(story) if story is not None else {}
+        self.lengths.show_story(self._texts(), {form: each.text for form, each in own.items()})
 
 
 def _expectations() -> list[tuple[str, str]]:

@@ -2,9 +2,10 @@
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
+    QDialog,
     QFrame,
     QHBoxLayout,
     QMenu,
@@ -15,20 +16,29 @@ from PySide6.QtWidgets import (
 )
 
 from rebound_desktop.core import clock
-from rebound_desktop.core.stories import Form, render
+from rebound_desktop.core.stories import Form
 from rebound_desktop.core.story_parts import FIELDS
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.story_words import field_name, form_name
 from rebound_desktop.models.words import short_day, word
-from rebound_desktop.store import stories
+from rebound_desktop.store import rejections, stories, story_forms
 from rebound_desktop.store.tables import Story, Telling
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.card import Card
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
+from rebound_desktop.ui.widgets.selectable_label import SelectableLabel
 from rebound_desktop.ui.widgets.text import Pill, PlainLabel
 
 #: Tables whose changes change what is shown here.
-TABLES = ("stories", "story_competencies", "competencies", "tellings", "applications")
+TABLES = (
+    "stories",
+    "story_forms",
+    "story_competencies",
+    "competencies",
+    "tellings",
+    "applications",
+    "rejections",
+)
 
 _BUTTONS = (Form.SECONDS_60, Form.BULLETS, Form.ONE_LINE)
 _MORE = (
@@ -44,9 +54,13 @@ _MORE = (
 
 
 class StoryDetail(Card):
-    """Shows a story; asks upward to copy, edit, retire, duplicate and delete it."""
+    """Shows a story; asks upward to copy, edit, retire, duplicate and delete it.
+
+    ``record_asked`` carries the kind and the id of the record from which the story came.
+    """
 
     copy_asked = Signal(str, str)
+    record_asked = Signal(str, int)
     said = Signal(str)
     edit_asked = Signal(int)
     duplicate_asked = Signal(int)
@@ -81,11 +95,17 @@ class StoryDetail(Card):
         self._inside.addLayout(self._make_buttons())
         self._offer = self._make_offer()
         self._inside.addWidget(self._offer)
+        self.own = button(self.tr("Your own wording"), self.show_forms, kind="row")
+        self.own.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._inside.addWidget(self.own)
         self._inside.addSpacing(4)
         self._parts = {name: self._make_part(name) for name in FIELDS}
         pills = QWidget()
         self._pills = FlowLayout(pills)
         self._inside.addWidget(pills)
+        self.origin = button(self.tr("From a reflection"), self._ask_origin, kind="row")
+        self.origin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._inside.addWidget(self.origin)
         self._inside.addSpacing(6)
         told = QHBoxLayout()
         told.addWidget(PlainLabel(self.tr("Told"), "section"))
@@ -120,7 +140,7 @@ class StoryDetail(Card):
         if self._story is None:
             return
         pace = self._settings.values.words_per_minute
-        told = render(stories.texts_of(self._story), form, pace)
+        told = story_forms.rendered(self._story, form, pace)
         if not told.text:
             self.said.emit(
                 self.tr(
@@ -135,6 +155,32 @@ class StoryDetail(Card):
         """Open the form for a telling of the story."""
         self._offer.hide()
         self._open_telling(None)
+
+    def show_forms(self) -> None:
+        """Open the forms of the story, to copy them or to word them anew."""
+        from rebound_desktop.ui.dialogs.story_forms import StoryFormsDialog
+
+        pace = self._settings.values.words_per_minute
+        dialog = StoryFormsDialog(self.story_id, pace, self.window())
+        dialog.copy_asked.connect(self.copy_asked)
+        self._open(dialog)
+
+    def show_history(self) -> None:
+        """Open the earlier versions of the story."""
+        from rebound_desktop.ui.dialogs.story_history import StoryHistoryDialog
+
+        dialog = StoryHistoryDialog(self.story_id, self.window())
+        dialog.said.connect(self.said)
+        self._open(dialog)
+
+    def begin_merge(self) -> None:
+        """Open the form that takes another story into this one."""
+        from rebound_desktop.ui.dialogs.merge_dialog import MergeDialog
+
+        pace = self._settings.values.words_per_minute
+        dialog = MergeDialog(self.story_id, pace, self.window())
+        dialog.said.connect(self.said)
+        self._open(dialog)
 
     # Its parts
 
@@ -165,12 +211,19 @@ class StoryDetail(Card):
 
     def _make_menu(self) -> QMenu:
         menu = QMenu(self)
+        forms = menu.addAction(self.tr("All forms, and your own wording…"))
+        forms.triggered.connect(lambda _checked=False: self.show_forms())
+        menu.addSeparator()
         for form in _MORE:
             action = menu.addAction(self.tr("Copy as {form}").format(form=form_name(form)))
             action.triggered.connect(lambda _checked=False, form=form: self.copy(form))
         menu.addSeparator()
         note = menu.addAction(self.tr("Note a telling…"))
         note.triggered.connect(lambda _checked=False: self.note_telling())
+        history = menu.addAction(self.tr("Earlier versions…"))
+        history.triggered.connect(lambda _checked=False: self.show_history())
+        merge = menu.addAction(self.tr("Merge with another…"))
+        merge.triggered.connect(lambda _checked=False: self.begin_merge())
         copy = menu.addAction(self.tr("Duplicate"))
         copy.triggered.connect(lambda _checked=False: self.duplicate_asked.emit(self.story_id))
         self._retire = menu.addAction("")
@@ -191,7 +244,7 @@ class StoryDetail(Card):
         offer.hide()
         return offer
 
-    def _make_part(self, name: str) -> tuple[QWidget, "SelectableLabel"]:
+    def _make_part(self, name: str) -> tuple[QWidget, SelectableLabel]:
         part = QWidget()
         column = QVBoxLayout(part)
         column.setContentsMargins(0, 0, 0, 4)
@@ -223,7 +276,34 @@ class StoryDetail(Card):
             self._pills.addWidget(Pill(story.happened))
         if story.retired_at:
             self._pills.addWidget(Pill(self.tr("Retired"), "due"))
+        self._show_origin(story)
+        own = self._own_text(story)
+        self.own.setVisible(bool(own))
+        if own:
+            self.own.setText(own)
+            self.own.setToolTip(own)
         self._fill_tellings(tellings)
+
+    def _show_origin(self, story: Story) -> None:
+        """Show from which reflection the story came, where it is still there."""
+        found = rejections.get(story.rejection_id) if story.rejection_id else None
+        self.origin.setVisible(found is not None)
+        if found is not None:
+            text = self.tr("From the reflection on {company}").format(
+                company=found.application.company
+            )
+            self.origin.setText(text.replace("&", "&&"))
+            self.origin.setAccessibleName(text)
+
+    def _own_text(self, story: Story) -> str:
+        """Say which forms are in the person's own wording, and whether they may be behind."""
+        own = story_forms.of_story(story)
+        names = ", ".join(form_name(form) for form in own)
+        if any(each.behind for each in own.values()):
+            return self.tr("Your own wording, and the story changed since: {forms}").format(
+                forms=names
+            )
+        return self.tr("Your own wording: {forms}").format(forms=names) if own else ""
 
     def _fill_tellings(self, tellings: list[Telling]) -> None:
         while (item := self._tellings.takeAt(0)) is not None:
@@ -269,6 +349,10 @@ class StoryDetail(Card):
             what += self.tr(". Shortened or left out: {names}").format(names=names)
         return what
 
+    def _ask_origin(self) -> None:
+        if self._story is not None and self._story.rejection_id:
+            self.record_asked.emit("rejections", self._story.rejection_id)
+
     def _ask_retire(self) -> None:
         if self._story is not None:
             self.retire_asked.emit(self._story.id, not self._story.retired_at)
@@ -276,39 +360,11 @@ class StoryDetail(Card):
     def _open_telling(self, telling: Telling | None) -> None:
         from rebound_desktop.ui.dialogs.telling_dialog import TellingDialog
 
-        dialog = TellingDialog(self.story_id, self.window(), telling=telling)
+        self._open(TellingDialog(self.story_id, self.window(), telling=telling))
+
+    def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
-
-
-class SelectableLabel(PlainLabel):
-    """A wrapped text that can be marked with the mouse and copied in part.
-
-    Where nothing is marked, it leaves the keys for copying to the page.
-    """
-
-    def __init__(self, text: str, rank: str) -> None:
-        super().__init__(text, rank, wrap=True)
-        # Its height follows from its width alone; a minimum would make the card scroll too early.
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.setCursor(Qt.CursorShape.IBeamCursor)
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(80, self.fontMetrics().height())
-
-    def event(self, event: QEvent) -> bool:
-        if (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and event.matches(QKeySequence.StandardKey.Copy)
-            and not self.hasSelectedText()
-        ):
-            event.ignore()
-            return True
-        return super().event(event)
 
 
 def _place(telling: Telling) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QDialog,
     QLineEdit,
     QMenu,
     QSplitter,
@@ -13,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rebound_desktop.core.story_parts import is_moment
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.story_list import StoryList
 from rebound_desktop.store import competencies, stories, story_rows
@@ -25,9 +27,11 @@ from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.chips import ChipRow
 from rebound_desktop.ui.widgets.empty_state import EmptyState
 from rebound_desktop.ui.widgets.story_cards import StoryCards
+from rebound_desktop.ui.widgets.story_filter import StoryFilter
+from rebound_desktop.ui.widgets.text import PlainLabel
 
 #: How many competencies have a chip: the most used ones.
-_MOST_CHIPS = 6
+_MOST_CHIPS = 4
 #: From so many stories on, competencies without one are worth a word.
 _WORTH_GAPS = 3
 
@@ -46,13 +50,18 @@ class StrengthsPage(Page):
         self.header.addWidget(self.search, 1)
         self.new = button(self.tr("New story"), self.begin_new, kind="primary")
         self.header.addWidget(self.new)
+        self.more = button(self.tr("More"), name=self.tr("More about all stories"))
+        self.more.setMenu(self._make_menu())
+        self.header.addWidget(self.more)
 
         self.chips = ChipRow(self.tr("Which stories"))
         self.gaps = button("", kind="chip")
         self.gaps.setProperty("tone", "due")
         self.gaps.setMenu(QMenu(self.gaps))
-        self.chips.set_last(self.gaps)
+        self.filter = StoryFilter()
+        self.chips.set_last(self.filter.button, self.gaps)
         self.column.addWidget(self.chips)
+        self.column.addWidget(self.filter)
 
         self._model = StoryList(settings.values.words_per_minute, self)
         self.list = StoryCards(self.tr("Stories"), self._model)
@@ -71,6 +80,7 @@ class StrengthsPage(Page):
         self.search.textChanged.connect(self.list.search)
         self.search.returnPressed.connect(self._to_first)
         self.chips.chosen.connect(self._model.set_chip)
+        self.filter.changed.connect(self._model.set_filter)
         self.quick.returnPressed.connect(self._add_moment)
         self._model.refilled.connect(self._show_right_part)
         self.list.chosen.connect(self.detail.show_story)
@@ -79,6 +89,7 @@ class StrengthsPage(Page):
         self.detail.copy_asked.connect(self.copy_asked)
         self.detail.said.connect(self.said)
         self.detail.edit_asked.connect(self._edit)
+        self.detail.record_asked.connect(self.record_asked)
         self.detail.duplicate_asked.connect(self._duplicate)
         self.detail.retire_asked.connect(self._retire)
         self.detail.delete_asked.connect(self._delete)
@@ -104,6 +115,7 @@ class StrengthsPage(Page):
     def select(self, record_id: int) -> None:
         if not self.list.select_story(record_id):
             self.search.clear()
+            self.filter.clear()
             story = stories.get(record_id)
             retired = story is not None and story.retired_at
             self.chips.choose(story_rows.RETIRED if retired else story_rows.ALL)
@@ -117,11 +129,22 @@ class StrengthsPage(Page):
 
     # Its parts
 
+    def _make_menu(self) -> QMenu:
+        menu = QMenu(self)
+        coverage = menu.addAction(self.tr("Coverage by competency…"))
+        coverage.triggered.connect(lambda _checked=False: self.show_coverage())
+        ledger = menu.addAction(self.tr("All tellings…"))
+        ledger.triggered.connect(lambda _checked=False: self.show_ledger())
+        return menu
+
     def _make_left(self) -> QWidget:
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
+        self.meant = PlainLabel("", "smallSecond", wrap=True)
+        self.meant.hide()
+        column.addWidget(self.meant)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self._none = EmptyState(
@@ -147,6 +170,12 @@ class StrengthsPage(Page):
         return left
 
     def _show_right_part(self) -> None:
+        self.meant.setText(
+            self.tr("Nothing has these words. Showing results for “{words}”.").format(
+                words=self._model.words
+            )
+        )
+        self.meant.setVisible(self._model.corrected)
         if self._model.rowCount():
             self._stack.setCurrentWidget(self.list)
         elif self.search.text().strip() or stories.count():
@@ -161,11 +190,15 @@ class StrengthsPage(Page):
         for name, number in competencies.counts()[:_MOST_CHIPS]:
             text = self.tr("{name} {number}").format(name=name.replace("&", "&&"), number=number)
             shown.append((story_rows.COMPETENCY + name, text))
+        if counts.moments:
+            text = self.tr("Moments {number}").format(number=counts.moments)
+            shown.append((story_rows.MOMENTS, text))
         if retired:
             text = self.tr("Retired {number}").format(number=retired)
             shown.append((story_rows.RETIRED, text))
         for key, text in shown:
             self.chips.set_chip(key, text)
+        self.chips.set_tip(story_rows.MOMENTS, self._ripening(counts.moments))
         self.chips.keep([key for key, _ in shown])
         self.chips.setVisible(kept + retired > 0)
         self._show_gaps(kept)
@@ -177,6 +210,9 @@ class StrengthsPage(Page):
         self.gaps.setText(self.tr("Missing: {names}").format(names=names.replace("&", "&&")))
         menu = self.gaps.menu()
         menu.clear()
+        coverage = menu.addAction(self.tr("Show the coverage…"))
+        coverage.triggered.connect(lambda _checked=False: self.show_coverage())
+        menu.addSeparator()
         for label in gaps:
             action = menu.addAction(
                 self.tr("Write one on {name}").format(name=label[1].replace("&", "&&"))
@@ -185,7 +221,43 @@ class StrengthsPage(Page):
                 lambda _checked=False, label=label: self._open_editor(0, [label])
             )
 
+    def _ripening(self, moments: int) -> str:
+        if moments == 1:
+            return self.tr("1 moment waits to become a story")
+        return self.tr("{number} moments wait to become stories").format(number=moments)
+
     # What the person does
+
+    def show_coverage(self) -> None:
+        """Show what the stories show, and what none shows yet."""
+        from rebound_desktop.ui.dialogs.coverage_dialog import CoverageDialog
+
+        dialog = CoverageDialog(self.window())
+        dialog.story_asked.connect(self.select)
+        dialog.all_asked.connect(self._show_competency)
+        dialog.write_asked.connect(lambda label: self._open_editor(0, [label]))
+        self._open(dialog)
+
+    def show_ledger(self) -> None:
+        """Show all tellings by date."""
+        from rebound_desktop.ui.dialogs.ledger_dialog import LedgerDialog
+
+        dialog = LedgerDialog(self.window())
+        dialog.story_asked.connect(self.select)
+        dialog.not_lately_asked.connect(self._show_not_lately)
+        self._open(dialog)
+
+    def _show_competency(self, name: str) -> None:
+        self._show_all()
+        self.filter.choose(story_rows.Filter(competency=name))
+
+    def _show_not_lately(self) -> None:
+        self._show_all()
+        self.filter.choose(story_rows.Filter(told=story_rows.NOT_LATELY))
+
+    def _open(self, dialog: QDialog) -> None:
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys in the search field: down to the list, and copy where no text is marked."""
@@ -209,14 +281,14 @@ class StrengthsPage(Page):
 
     def _show_all(self) -> None:
         self.search.clear()
+        self.filter.clear()
         self.chips.choose(story_rows.ALL)
 
     def _add_moment(self) -> None:
-        text = self.quick.text().strip()
-        if not text:
+        story = stories.log_moment(self.quick.text())
+        if story is None:
             return
         self.quick.clear()
-        story = stories.add_moment(text)
         self.select(story.id)
         self.said.emit(self.tr("Kept. Write it out whenever you like."))
 
@@ -227,11 +299,12 @@ class StrengthsPage(Page):
     def _open_editor(self, story_id: int, labels: Iterable[Label] = ()) -> None:
         from rebound_desktop.ui.dialogs.story_editor import StoryEditor
 
-        pace = self._settings.values.words_per_minute
-        editor = StoryEditor(pace, story_id, self.window(), labels=labels)
-        editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # A moment ripens by being asked about, one question at a time.
+        story = stories.get(story_id) if story_id else None
+        guided = story is not None and is_moment(stories.texts_of(story))
+        editor = StoryEditor(self._settings, story_id, self.window(), labels=labels, guided=guided)
         editor.made.connect(self.select)
-        editor.open()
+        self._open(editor)
 
     def _duplicate(self, story_id: int) -> None:
         story = stories.get(story_id)

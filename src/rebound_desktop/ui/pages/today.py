@@ -61,7 +61,7 @@ class TodayPage(Page):
         self.support_line = self._make_support_line()
         self.start = StartCard()
         self.to_do = ToDoCard()
-        self.story = StoryCard(settings)
+        self.story = StoryCard()
         self.plan = PlanCard()
         self.coming = ComingCard()
         self._lay_out()

@@ -3,7 +3,7 @@
 from textwrap import shorten
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from rebound_desktop.models import words
 from rebound_desktop.store import stories
@@ -22,12 +22,14 @@ _LABELS = 2
 class StoryCard(Card):
     """Shows one story at a time; ``copy_asked`` with its text and title, ``opened`` with its id.
 
-    ``new_asked`` where there is no story yet and the person wants to write one.
+    ``new_asked`` where there is no story yet and the person wants to write one; ``said`` carries
+    a sentence on what was kept. A win is logged in one line at any time.
     """
 
     copy_asked = Signal(str, str)
     opened = Signal(int)
     new_asked = Signal()
+    said = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Remember what you’re good at"), parent=parent)
@@ -59,6 +61,11 @@ class StoryCard(Card):
         row.addWidget(self.write)
         row.addStretch(1)
         self.column.addLayout(row)
+        self.win = QLineEdit()
+        self.win.setPlaceholderText(self.tr("Log a win in one line, then Enter"))
+        self.win.setAccessibleName(self.tr("Log a win in one line"))
+        self.win.returnPressed.connect(self._log_win)
+        self.column.addWidget(self.win)
 
     def refresh(self) -> None:
         """Show the story of the day, or the one that is shown as it is now."""
@@ -112,6 +119,12 @@ class StoryCard(Card):
         if self._story is not None:
             rendered = render(stories.texts_of(self._story), Form.WHOLE)
             self.copy_asked.emit(rendered.text, self._story.title)
+
+    def _log_win(self) -> None:
+        story = stories.log_moment(self.win.text())
+        if story is not None:
+            self.win.clear()
+            self.said.emit(self.tr("Kept under Strengths. Write it out whenever you like."))
 
 
 def _told(story: Story) -> str:

@@ -18,7 +18,7 @@ class ChipRow(QWidget):
         self._flow = FlowLayout(self)
         self._group = QButtonGroup(self)
         self._chips: dict[str, QPushButton] = {}
-        self._last: QWidget | None = None
+        self._last: tuple[QWidget, ...] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -41,10 +41,17 @@ class ChipRow(QWidget):
         self._flow.addWidget(chip)
         chip.setVisible(shown or chip.isChecked())
 
-    def set_last(self, widget: QWidget) -> None:
-        """Show a widget after the chips, wherever their line ends."""
-        self._last = widget
-        self._flow.addWidget(widget)
+    def set_tip(self, key: str, text: str) -> None:
+        """Say more about a chip, where it is there."""
+        if key in self._chips:
+            self._chips[key].setToolTip(text)
+            self._chips[key].setAccessibleDescription(text)
+
+    def set_last(self, *widgets: QWidget) -> None:
+        """Show widgets after the chips, wherever their line ends."""
+        self._last = widgets
+        for each in widgets:
+            self._flow.addWidget(each)
 
     def keep(self, keys: list[str]) -> None:
         """Keep the chips with these keys, in this order, and remove every other.
@@ -64,7 +71,7 @@ class ChipRow(QWidget):
         self._arrange([self._chips[each] for each in keys if each in self._chips])
 
     def _arrange(self, chips: list[QPushButton]) -> None:
-        widgets: list[QWidget] = [*chips, self._last] if self._last is not None else [*chips]
+        widgets: list[QWidget] = [*chips, *self._last]
         for before, each in zip([None, *widgets], widgets, strict=False):
             self._flow.removeWidget(each)
             self._flow.addWidget(each)
