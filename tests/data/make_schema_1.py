@@ -107,8 +107,10 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
             "company": "Northwind “Nord” & Söhne",
             "company_key": "northwind nord sohne",
             "role": "interviewer",
+            "known": "met_once",
         },
     ),
+    ("person_addresses", {"person_id": 1, "kind": "email", "text": "amina@example.org"}),
     ("application_people", {"application_id": 1, "person_id": 1, "role": "interviewer"}),
     (
         "feedback_requests",
@@ -122,6 +124,10 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
             "send_on": "2026-11-21",
             "read_later": 1,
         },
+    ),
+    (
+        "letter_templates",
+        {"kind": "nudge", "name": "Short", "body": "Hello[ {first_name}], …", "tone": "friendly"},
     ),
     (
         "lessons",

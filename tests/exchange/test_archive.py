@@ -75,6 +75,7 @@ def test_every_list_is_there_in_an_empty_store(store: Path) -> None:
         *("format", "version", "program", "applications", "events", "rejections", "reasons"),
         *("reflections", "lessons", "feedback_requests", "people", "follow_ups", "stories"),
         *("competencies", "tellings", "mood_checks", "plans", "prep_sheets", "questions"),
+        "letter_templates",
     }
     assert exported().endswith(b"\n}\n")
 

@@ -155,6 +155,42 @@ class PersonRole(StrEnum):
     OTHER = "other"
 
 
+class Known(StrEnum):
+    """How well the person knows somebody; empty text when not said."""
+
+    CLOSE = "close"
+    KNOW = "know"
+    MET_ONCE = "met_once"
+
+
+class AddressKind(StrEnum):
+    """What one more way to reach a person is."""
+
+    EMAIL = "email"
+    PHONE = "phone"
+    LINK = "link"
+
+
+class LetterKind(StrEnum):
+    """What a letter is for."""
+
+    FEEDBACK_REQUEST = "feedback_request"
+    THANKS_ONLY = "thanks_only"
+    NUDGE = "nudge"
+    LOOK_AGAIN = "look_again"
+    LINKEDIN_NOTE = "linkedin_note"
+    KEEP_IN_TOUCH = "keep_in_touch"
+    THANK_PERSON = "thank_person"
+    INTRODUCTION = "introduction"
+
+
+class Tone(StrEnum):
+    """How a letter speaks."""
+
+    FORMAL = "formal"
+    FRIENDLY = "friendly"
+
+
 class FollowUpKind(StrEnum):
     """What there is to do on a day."""
 

@@ -43,7 +43,10 @@ def export(put: Callable[[str], object]) -> int:
         for name in records.NAMES:
             put(f',\n"{name}": [')
             shape = [each for each in records.columns(name) if each.kind == "record"]
-            known = written[name] = set()
+            known: set[str] = set()
+            # A record may refer to one of its own list that comes after it.
+            own = any(each.refers_to == name for each in shape)
+            written[name] = records.alive(name) if own else known
             for record in records.read(name):
                 if not _stands_alone(record, shape, written):
                     continue
@@ -110,6 +113,7 @@ def take_in(archive: Archive, backups: Path) -> Counts:
     links = {name: [link for link in records.LINKS if link.owner == name] for name in records.NAMES}
     parts = {name: [part for part in records.PARTS if part.owner == name] for name in records.NAMES}
     pending: list[tuple[records.Link, int, list[Any]]] = []
+    own: list[tuple[str, int, records.Column, str]] = []
     changed: set[int] = set()
     with write("Import"):
         for name in records.NAMES:
@@ -117,7 +121,8 @@ def take_in(archive: Archive, backups: Path) -> Counts:
             for place, record in enumerate(archive.lists[name]):
                 if record["uuid"] in known[name]:
                     continue
-                values = _row(record, shape, known)
+                later = [each for each in shape if each.refers_to == name and record.get(each.name)]
+                values = _row(record | {each.name: None for each in later}, shape, known)
                 taken = _same(archive, name, place, values)
                 if taken is not None:
                     known[name][record["uuid"]] = known[name][taken]
@@ -126,6 +131,7 @@ def take_in(archive: Archive, backups: Path) -> Counts:
                 number = records.insert(name, values)
                 known[name][record["uuid"]] = number
                 pending.extend((link, number, record[link.name]) for link in links[name])
+                own.extend((name, number, each, record[each.name]) for each in later)
                 for part in parts[name]:
                     for each in record[part.name]:
                         records.insert(part.table, {part.owner_column: number, **each})
@@ -133,6 +139,8 @@ def take_in(archive: Archive, backups: Path) -> Counts:
                     changed.add(number)
                 elif name == "events":
                     changed.add(values["application_id"])
+        for name, number, column, target in own:
+            records.point(name, number, column.column, known[name][target])
         for link, number, targets in pending:
             _tie(link, number, targets, known)
         records.derive_again(sorted(changed))

@@ -15,7 +15,16 @@ from rebound_desktop.core.competencies import stable_uuid
 from rebound_desktop.core.vocabulary import REACHABLE_STAGES, Framework, Stage
 from rebound_desktop.exchange.archive import take_in
 from rebound_desktop.exchange.archive_reading import FORMAT, VERSION, read
-from rebound_desktop.exchange.sample_search import ENDED, FOLLOW_UPS, LETTER, OPEN, PEOPLE, Ended
+from rebound_desktop.exchange.sample_search import (
+    ENDED,
+    FOLLOW_UPS,
+    KNOWN,
+    LETTER,
+    OPEN,
+    PEOPLE,
+    TEMPLATE,
+    Ended,
+)
 from rebound_desktop.exchange.sample_stories import STORIES
 
 #: Who the sample data is about; the settings of a demonstration use the name.
@@ -51,6 +60,10 @@ def content() -> bytes:
     for follow_up in FOLLOW_UPS:
         sample.add_follow_up(*follow_up)
     sample.add_preparation()
+    kind, name, tone, subject, body = TEMPLATE
+    sample.add(
+        "letter_templates", name, -40, kind=kind, name=name, tone=tone, subject=subject, body=body
+    )
     head = {"format": FORMAT, "version": VERSION}
     return json.dumps(head | sample.lists).encode()
 
@@ -91,6 +104,7 @@ class _Sample:
             how_met=met,
             notes=notes,
             last_contact_on=None if last is None else self._on(last),
+            known=KNOWN.get(name, ""),
         )
 
     def _add_application(self, company: str, day: int, **values: Any) -> str:

@@ -255,6 +255,24 @@ PEOPLE: tuple[tuple[str, str, str, str, str, str, int | None], ...] = (
     ("Jonas Lind", "Wingtip", "Data Scientist", "contact", "Evening course", "", None),
 )
 
+#: How well the sample person knows some of them; the others are left open.
+KNOWN = {
+    "Sam Ortiz": "met_once",
+    "Grace Okafor": "close",
+    "Mei Tanaka": "met_once",
+    "Tomás Rivera": "know",
+    "Jonas Lind": "know",
+}
+#: A letter of the person's own: kind, name, tone, subject, body.
+TEMPLATE = (
+    "keep_in_touch",
+    "After a course",
+    "friendly",
+    "Coffee some time",
+    "Hello[ {first_name}],\n\nI thought of our evenings in the course. How are things[ at "
+    "{company}]? If you feel like it, let us have a coffee.\n\nBest wishes[,\n{my_name}]",
+)
+
 #: Kind, title, note, day, time, company of the application, person, with the letter as draft.
 FOLLOW_UPS: tuple[tuple[str, str, str, int, str, str, str], ...] = (
     ("thank_you", "Send thank-you and feedback request", "", 0, "", "Northwind", "Priya Nair"),

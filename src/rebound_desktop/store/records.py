@@ -87,6 +87,7 @@ LINKS: tuple[Link, ...] = (
 PARTS: tuple[Part, ...] = (
     Part("stories", "forms", "story_forms", "story_id", unique="form"),
     Part("stories", "versions", "story_versions", "story_id"),
+    Part("people", "addresses", "person_addresses", "person_id"),
 )
 
 _MODELS: dict[str, type[Record]] = {each._meta.table_name: each for each in TABLES}
@@ -133,7 +134,12 @@ _ALLOWED: dict[str, dict[str, frozenset[str]]] = {
         "state": frozenset(words.ReflectionState),
         "path": frozenset(words.ReflectionPath),
     },
-    "people": {"role": frozenset(words.PersonRole)},
+    "people": {"role": frozenset(words.PersonRole), "known": _or_empty(words.Known)},
+    "person_addresses": {"kind": frozenset(words.AddressKind)},
+    "letter_templates": {
+        "kind": frozenset(words.LetterKind),
+        "tone": frozenset(words.Tone),
+    },
     "feedback_requests": {
         "channel": frozenset(words.Channel),
         "state": frozenset(words.FeedbackState),
@@ -277,9 +283,20 @@ def _parts(part: Part) -> dict[int, list[dict[str, Any]]]:
     return found
 
 
+def alive(table: str) -> set[str]:
+    """Return the UUIDs of the records of a table that are not in the bin."""
+    rows = database.execute_sql(f"SELECT uuid FROM {table} WHERE deleted_at IS NULL")
+    return {uuid for (uuid,) in rows.fetchall()}
+
+
 def ids(table: str) -> dict[str, int]:
     """Return the number of each record of a table by its UUID, those in the bin too."""
     return dict(database.execute_sql(f"SELECT uuid, id FROM {table}").fetchall())
+
+
+def point(table: str, row: int, column: str, target: int) -> None:
+    """Let a record refer to another one of its own table, which may have come after it."""
+    database.execute_sql(f"UPDATE {table} SET {column} = ? WHERE id = ?", (target, row))
 
 
 def find(table: str, values: dict[str, Any]) -> str | None:

@@ -160,9 +160,24 @@ class Person(Record):
     how_met = TextField(default="")
     notes = TextField(default="")
     last_contact_on = DateField(null=True)
+    known = CharField(default="")  # how well the two know each other
+    introduced_by_id: int | None
+    introduced_by = ForeignKeyField("self", null=True, backref="introduced", on_delete="SET NULL")
 
     class Meta:
         table_name = "people"
+
+
+class PersonAddress(Record):
+    """One more way to reach a person, beside the columns ``email``, ``phone`` and ``link``."""
+
+    person_id: int
+    person = ForeignKeyField(Person, backref="addresses", on_delete="CASCADE")
+    kind = CharField()
+    text = TextField()
+
+    class Meta:
+        table_name = "person_addresses"
 
 
 class ApplicationPerson(Record):
@@ -195,12 +210,28 @@ class FeedbackRequest(Record):
     state = CharField(default="drafted")
     send_on = DateField(null=True)
     sent_on = DateField(null=True)
+    nudged_on = DateField(null=True)
+    reopened_on = DateField(null=True)  # after it had ended: the person goes on waiting
     answered_on = DateField(null=True)
     answer = TextField(default="")
     read_later = BooleanField(default=False)
 
     class Meta:
         table_name = "feedback_requests"
+
+
+class LetterTemplate(Record):
+    """A letter's text with fields in it: the person's own, or their wording of a shipped one."""
+
+    kind = CharField()
+    name = TextField(default="")
+    tone = CharField(default="formal")
+    subject = TextField(default="")
+    body = TextField(default="")
+    shipped = CharField(default="")  # the key of the shipped one that this takes the place of
+
+    class Meta:
+        table_name = "letter_templates"
 
 
 class Lesson(Record):
@@ -239,6 +270,7 @@ class FollowUp(Record):
     kind = CharField()
     title = TextField()
     note = TextField(default="")
+    subject = TextField(default="")
     draft = TextField(default="")  # a message ready to copy
     due_on = DateField(index=True)
     at_time = CharField(default="")
@@ -456,8 +488,10 @@ TABLES: tuple[type[Record], ...] = (
     Reason,
     Reflection,
     Person,
+    PersonAddress,
     ApplicationPerson,
     FeedbackRequest,
+    LetterTemplate,
     Lesson,
     Plan,
     FollowUp,

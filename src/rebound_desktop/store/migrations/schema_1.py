@@ -91,9 +91,20 @@ CREATE TABLE people (
     link TEXT NOT NULL DEFAULT '',
     how_met TEXT NOT NULL DEFAULT '',
     notes TEXT NOT NULL DEFAULT '',
-    last_contact_on TEXT
+    last_contact_on TEXT,
+    known TEXT NOT NULL DEFAULT '',
+    introduced_by_id INTEGER REFERENCES people (id) ON DELETE SET NULL
 );
 CREATE INDEX people_company_key ON people (company_key);
+CREATE INDEX people_introduced_by_id ON people (introduced_by_id);
+CREATE TABLE person_addresses (
+    id INTEGER NOT NULL PRIMARY KEY, uuid TEXT NOT NULL UNIQUE,
+    created_at TEXT NOT NULL, changed_at TEXT NOT NULL, deleted_at TEXT,
+    person_id INTEGER NOT NULL REFERENCES people (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL
+);
+CREATE INDEX person_addresses_person_id ON person_addresses (person_id);
 CREATE TABLE application_people (
     id INTEGER NOT NULL PRIMARY KEY, uuid TEXT NOT NULL UNIQUE,
     created_at TEXT NOT NULL, changed_at TEXT NOT NULL, deleted_at TEXT,
@@ -119,12 +130,24 @@ CREATE TABLE feedback_requests (
     state TEXT NOT NULL,
     send_on TEXT,
     sent_on TEXT,
+    nudged_on TEXT,
+    reopened_on TEXT,
     answered_on TEXT,
     answer TEXT NOT NULL DEFAULT '',
     read_later INTEGER NOT NULL
 );
 CREATE INDEX feedback_requests_rejection_id ON feedback_requests (rejection_id);
 CREATE INDEX feedback_requests_person_id ON feedback_requests (person_id);
+CREATE TABLE letter_templates (
+    id INTEGER NOT NULL PRIMARY KEY, uuid TEXT NOT NULL UNIQUE,
+    created_at TEXT NOT NULL, changed_at TEXT NOT NULL, deleted_at TEXT,
+    kind TEXT NOT NULL,
+    name TEXT NOT NULL DEFAULT '',
+    tone TEXT NOT NULL DEFAULT 'formal',
+    subject TEXT NOT NULL DEFAULT '',
+    body TEXT NOT NULL DEFAULT '',
+    shipped TEXT NOT NULL DEFAULT ''
+);
 CREATE TABLE lessons (
     id INTEGER NOT NULL PRIMARY KEY, uuid TEXT NOT NULL UNIQUE,
     created_at TEXT NOT NULL, changed_at TEXT NOT NULL, deleted_at TEXT,
@@ -153,6 +176,7 @@ CREATE TABLE follow_ups (
     kind TEXT NOT NULL,
     title TEXT NOT NULL,
     note TEXT NOT NULL DEFAULT '',
+    subject TEXT NOT NULL DEFAULT '',
     draft TEXT NOT NULL DEFAULT '',
     due_on TEXT NOT NULL,
     at_time TEXT NOT NULL DEFAULT '',
@@ -352,7 +376,9 @@ FROM applications;
 
 CREATE VIEW person_texts AS
 SELECT id, name, company, role || char(10) || title || char(10) || email || char(10) || phone
-    || char(10) || link || char(10) || how_met || char(10) || notes AS body
+    || char(10) || link || char(10) || how_met || char(10) || notes || char(10)
+    || coalesce((SELECT group_concat(text, char(10)) FROM person_addresses
+        WHERE person_id = people.id AND deleted_at IS NULL), '') AS body
 FROM people;
 
 CREATE VIEW story_texts AS
@@ -428,6 +454,7 @@ def _all_triggers() -> str:
         _triggers(*rejections, "rejections", "ROW.id", own=True),
         _triggers(*applications, "applications", "ROW.id", own=True),
         _triggers(*people, "people", "ROW.id", own=True),
+        _triggers(*people, "person_addresses", "ROW.person_id", own=False),
         _triggers(*stories, "stories", "ROW.id", own=True),
         _triggers(*stories, "story_competencies", "ROW.story_id", own=False),
     ]
