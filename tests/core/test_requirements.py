@@ -1,7 +1,7 @@
 """What an advert asks for is picked out of it."""
 
 from rebound_desktop.core.profiles import profile
-from rebound_desktop.core.requirements import coverage, requirements
+from rebound_desktop.core.requirements import coverage, key_phrases, requirements
 
 ADVERT = """Team Leader, contact centre
 Who we are
@@ -50,3 +50,15 @@ def test_an_advert_in_chinese_has_requirements() -> None:
 
 def test_a_huge_advert_gives_forty_at_most() -> None:
     assert 0 < len(requirements("You will calm angry customers.\n" * 40_000)) <= 40
+
+
+def test_key_phrases_are_what_a_requirement_says_not_its_frame() -> None:
+    advert = "You have delivered under pressure, you can explain numbers, and you grow people."
+
+    found = key_phrases(advert, requirements(advert))
+
+    assert [advert[start:end] for start, end in found] == [
+        "delivered under pressure",
+        "explain numbers",
+        "grow people",
+    ]

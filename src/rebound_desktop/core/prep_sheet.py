@@ -159,11 +159,11 @@ def as_html(sheet: Iterable[Block]) -> str:
         text = escape(block.text)
         match block.kind:
             case "title":
-                out.append(f"<h1>{text}</h1>")
+                out.append(f'<p class="title"><b>{text}</b></p>')
             case "when":
                 out.append(f'<p class="when">{text}</p>')
             case "heading":
-                out.append(f"<h2>{text}</h2>")
+                out.append(f'<p class="heading"><b>{text}</b></p>')
                 number = 0
             case "story":
                 number += 1

@@ -1,9 +1,11 @@
 """What an advert asks for, piece by piece."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rebound_desktop.core.adverts import COMMON_STEMS, TITLE_WEIGHT, pieces
+from rebound_desktop.core.explaining import Explainer
 from rebound_desktop.core.lexicon import lexicon
 from rebound_desktop.core.plain_text import has_unspaced_script
 from rebound_desktop.core.profiles import Profile, profile
@@ -14,6 +16,9 @@ _MOST_WORDS = 60
 _FOREIGN_WORD = 0.4
 _WAY_OF_WORKING = 0.7
 _MOST_STRENGTH = 1.5
+#: How many spaces may stand between two words that are picked out as one place.
+_NEAR = 2
+_STOPS = re.compile(r"[.,;:!?•\n]")
 #: Papers and dates are shown by a certificate; no story is missing for them.
 _PAPERS = re.compile(
     r"(?i)\b(?:bachelor|master|degree|diploma|phd|gcse|a[- ]levels?|licen[cs]e|certificat"
@@ -55,6 +60,27 @@ def requirements(advert: str) -> list[Requirement]:
         found.append(Requirement(piece.text, piece.start, piece.end, piece.weight, needs))
     heaviest = sorted(found, key=lambda each: -each.weight)[:_MOST]
     return sorted(heaviest, key=lambda each: each.start)
+
+
+def key_phrases(advert: str, wanted: Iterable[Requirement]) -> list[tuple[int, int]]:
+    """Give the places in the advert (start, end) at which its requirements say what is needed.
+
+    Neighbouring words that need the same or belong together make one place.
+    """
+    places: list[tuple[int, int]] = []
+    for each in wanted:
+        words = {name: share for name, share in each.needs.items() if name[0] != "="}
+        concepts = {name[1:]: share for name, share in each.needs.items() if name[0] == "="}
+        _, passages = Explainer(words, concepts).explain({"": each.text})
+        at = each.start
+        for passage in passages:
+            start, end = at + passage.start, at + passage.end
+            gap = advert[places[-1][1] : start] if places and places[-1][1] > at else None
+            if gap is not None and gap.count(" ") <= _NEAR and not _STOPS.search(gap):
+                places[-1] = (places[-1][0], end)
+            else:
+                places.append((start, end))
+    return places
 
 
 def coverage(requirement: Requirement, told: Profile) -> float:
