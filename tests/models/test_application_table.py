@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from rebound_desktop.core.vocabulary import FollowUpKind, Outcome, Stage
-from rebound_desktop.models.application_table import application_table
+from rebound_desktop.models.application_table import Applications, application_table
 from rebound_desktop.models.paged_table import CHOICES_ROLE, TONE_ROLE
 from rebound_desktop.models.words import due_tone, short_moment
 from rebound_desktop.store import applications, closing, followups
@@ -34,8 +34,12 @@ def test_a_day_is_named_as_one_says_it(days: int, time: str, text: str, tone: st
     assert (short_moment(day, time), due_tone(day)) == (text, tone)
 
 
+def move(number: int, stage: Stage) -> None:
+    applications.move_to(number, stage)
+
+
 def test_what_a_row_shows() -> None:
-    model = application_table()
+    model = application_table(Applications(), move)
     made = applications.add({"company": "Contoso", "source": "Friend"}, stage=Stage.SCREENING)
     model.load()
 
@@ -57,6 +61,6 @@ def test_what_a_row_shows() -> None:
     assert "closed" not in dict(choices)
     followups.add(FollowUpKind.NEXT_STEP, "Call", TODAY, application=made)
     closing.close(made.id, Outcome.NO_REPLY, TODAY)
-    model = application_table()
+    model = application_table(Applications(), move)
     model.load()
     assert (cell(2), cell(2, TONE_ROLE), cell(4)) == ("No reply", None, "Today · Call")

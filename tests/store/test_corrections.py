@@ -51,7 +51,7 @@ def test_a_retracted_event_vanishes_from_every_figure() -> None:
     assert (counts["final"], counts["screening"]) == (0, 1)
     assert application_list.count_without_next_step() == 1
     assert application_list.rows([number])[number].next_on is None
-    assert list(application_list.by_stage()["screening"]) == [number]
+    assert application_list.newest_first() == [(number, "screening")]
     assert Event.get_by_id(planned.id).retracted_at
 
 

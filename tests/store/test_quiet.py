@@ -85,7 +85,7 @@ def test_a_promised_day_moves_the_silence_and_goes_with_its_event() -> None:
 
 def test_a_nudge_is_drafted_for_today_and_the_waiting_begins_anew() -> None:
     number = add("Fabrikam", 33)
-    nudging.plan_nudge(number, "Ask how it stands", "20 October", "Sam")
+    nudging.plan_nudge(number, "Ask how it stands", "Sam")
     (step,) = followups.open_ones()
     assert (step.title, step.due_on, step.kind) == ("Ask how it stands", TODAY, "nudge")
     assert "On 20 October I applied" in step.draft

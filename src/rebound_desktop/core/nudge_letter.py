@@ -1,5 +1,7 @@
 """The short letter that asks how an application stands, after a silence."""
 
+from datetime import date
+
 from rebound_desktop.core.letters import Facts, Letter
 from rebound_desktop.core.plain_text import one_line
 from rebound_desktop.core.vocabulary import Stage
@@ -7,18 +9,19 @@ from rebound_desktop.core.vocabulary import Stage
 _MET = frozenset({Stage.SCREENING, Stage.ASSESSMENT, Stage.INTERVIEWING, Stage.FINAL})
 
 
-def how_it_stands(facts: Facts, last_on: str) -> Letter:
+def how_it_stands(facts: Facts, last_on: date) -> Letter:
     """Return a friendly question about where things are.
 
-    ``last_on`` is the day of the application or of the last conversation, in words.
+    ``last_on`` is the day of the application or of the last conversation.
     """
+    day = f"{last_on.day} {last_on:%B}"
     role, company = one_line(facts.role), one_line(facts.company)
     about = f"the role of {role}" if role else "the role"
     at = f" at {company}" if company else ""
     if facts.reached in _MET:
-        opening = f"Thank you again for the conversation on {last_on} about {about}{at}."
+        opening = f"Thank you again for the conversation on {day} about {about}{at}."
     else:
-        opening = f"On {last_on} I applied for {about}{at}."
+        opening = f"On {day} I applied for {about}{at}."
     name = one_line(facts.to_name)
     end = one_line(facts.my_name)
     text = "\n\n".join(

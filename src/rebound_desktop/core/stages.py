@@ -94,7 +94,7 @@ def derive(facts: Iterable[Fact]) -> Standing:
         elif fact.kind is EventKind.REOPENED:
             # Reopening goes back to where the process was, or to a stage that is named.
             outcome = None
-            stage = fact.stage or furthest
+            stage = fact.stage or (Stage.OFFER if furthest is Stage.ACCEPTED else furthest)
         elif reached is not None and not (outcome and fact.kind is EventKind.FOUND):
             # A dated step after an ending means that the process went on after all; having noted
             # the advert later does not.

@@ -1,7 +1,7 @@
 """The applications as a table model."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, cast
 
 from PySide6.QtCore import QCoreApplication, QObject
@@ -20,11 +20,28 @@ _STAGE_TONES = {
 }
 
 
-class _Applications:
+class Applications:
+    """What the table and the board read from the store; ``tags`` are those that are asked for."""
+
     tables: tuple[str, ...] = application_list.TABLES
 
+    def __init__(self) -> None:
+        self.tags: tuple[str, ...] = ()
+
     def ids(self, sort: str, descending: bool, chip: str) -> "array[int]":
-        return application_list.ids(cast(Sort, sort), descending=descending, chip=chip)
+        found = application_list.ids(cast(Sort, sort), descending=descending, chip=chip)
+        if not self.tags:
+            return found
+        tagged = application_list.tagged(self.tags)
+        return array("q", [each for each in found if each in tagged])
+
+    def newest_first(self) -> list[tuple[int, str]]:
+        """Return the id and the stage of each application, what happened last first."""
+        found = application_list.newest_first()
+        if not self.tags:
+            return found
+        tagged = application_list.tagged(self.tags)
+        return [each for each in found if each[0] in tagged]
 
     def matching(self, text: str) -> list[int] | None:
         return search.matching_ids("applications", text)
@@ -52,26 +69,33 @@ def stage_choices() -> list[tuple[str, str]]:
     return [(str(stage), word("stage", stage)) for stage in OPEN_STAGES]
 
 
-def _next_text(row: Row) -> str:
+def next_text(row: Row) -> str:
+    """Return the next step with its day: "Thu 14:00 · Interview"."""
     if row.next_on is None:
         return _tr("No next step") if row.stage in OPEN_STAGES else ""
     what = row.next_title or word("event", row.next_event)
     return f"{short_moment(row.next_on, row.next_time)} · {what}"
 
 
-def _next_tone(row: Row) -> str | None:
+def next_tone(row: Row) -> str:
+    """Return the tone of the next step's pill."""
     if row.next_on is None:
         return "due"
     return due_tone(row.next_on)
 
 
-def _set_stage(row: Row, value: Any) -> None:
-    if str(value) != row.stage:
-        applications.move_to(row.id, Stage(str(value)))
+def application_table(
+    source: Applications, move: Callable[[int, Stage], None], parent: QObject | None = None
+) -> PagedTable[Row]:
+    """Return the model of the applications, what happened last first.
 
+    ``move`` is called with the id of an application and the stage that was chosen for it.
+    """
 
-def application_table(parent: QObject | None = None) -> PagedTable[Row]:
-    """Return the model of the applications, what happened last first."""
+    def set_stage(row: Row, value: Any) -> None:
+        if str(value) != row.stage:
+            move(row.id, Stage(str(value)))
+
     columns = [
         Column[Row](
             "company",
@@ -91,7 +115,7 @@ def application_table(parent: QObject | None = None) -> PagedTable[Row]:
             _tr("Stage"),
             lambda row: stage_text(row.stage, row.outcome),
             tone=lambda row: stage_tone(row.stage),
-            edit=_set_stage,
+            edit=set_stage,
             edit_value=lambda row: row.stage,
             choices=stage_choices,
         ),
@@ -100,7 +124,7 @@ def application_table(parent: QObject | None = None) -> PagedTable[Row]:
             _tr("Last event"),
             lambda row: short_day(row.last_on) if row.last_on else "",
         ),
-        Column[Row]("next", _tr("Next step"), _next_text, tone=_next_tone),
+        Column[Row]("next", _tr("Next step"), next_text, tone=next_tone),
         Column[Row]("source", _tr("Source"), lambda row: row.source),
     ]
-    return PagedTable(_Applications(), columns, sort="last", descending=True, parent=parent)
+    return PagedTable(source, columns, sort="last", descending=True, parent=parent)

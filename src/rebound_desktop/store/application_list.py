@@ -104,14 +104,12 @@ def counts() -> dict[str, int]:
     return found
 
 
-def by_stage() -> dict[str, "array[int]"]:
-    """Return the ids of all applications by their stage, what happened last first."""
-    found = {str(stage): array("q") for stage in Stage}
-    for number, stage in database.execute_sql(
+def newest_first() -> list[tuple[int, str]]:
+    """Return the id and the stage of every application, what happened last first."""
+    found: list[tuple[int, str]] = database.execute_sql(
         "SELECT id, stage FROM applications WHERE deleted_at IS NULL "
         "ORDER BY last_event_on DESC, id DESC"
-    ).fetchall():
-        found[stage].append(number)
+    ).fetchall()
     return found
 
 

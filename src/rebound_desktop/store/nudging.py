@@ -9,11 +9,10 @@ from rebound_desktop.store.changes import write
 from rebound_desktop.store.tables import Application, FollowUp
 
 
-def plan_nudge(application_id: int, title: str, last_on: str, my_name: str) -> FollowUp:
+def plan_nudge(application_id: int, title: str, my_name: str) -> FollowUp:
     """Put a drafted question on today's list, and wait two weeks for the answer; return it.
 
-    ``title`` names it in the list, ``last_on`` is the day of the last contact in words, and
-    ``my_name`` signs the draft.
+    ``title`` names it in the list, ``my_name`` signs the draft.
     """
     application = Application.get_by_id(application_id)
     draft = how_it_stands(
@@ -23,7 +22,7 @@ def plan_nudge(application_id: int, title: str, last_on: str, my_name: str) -> F
             my_name=my_name,
             reached=Stage(application.stage),
         ),
-        last_on,
+        application.last_event_on or clock.today(),
     )
     with write("Plan a nudge"):
         made = followups.add(

@@ -25,9 +25,6 @@ class Quiet:
 
     application_id: int
     company: str
-    role: str
-    stage: str
-    last_on: date
     silence: Silence
 
 
@@ -35,13 +32,13 @@ def quiet_ones(patience: Patience, application_id: int = 0) -> list[Quiet]:
     """Return the quiet applications, the longest silence first; or the one with an id only."""
     stages = ", ".join(f"'{each}'" for each in WAITING_STAGES)
     rows = database.execute_sql(
-        f"SELECT id, company, role, stage, last_event_on, quiet_until, {PROMISED} "
+        f"SELECT id, company, stage, last_event_on, quiet_until, {PROMISED} "
         f"FROM applications WHERE deleted_at IS NULL AND stage IN ({stages}) "
         "AND last_event_on < ? AND (quiet_until IS NULL OR quiet_until <= ?) AND ? IN (0, id)",
         (clock.today().isoformat(), clock.today().isoformat(), application_id),
     ).fetchall()
     found = []
-    for number, company, role, stage, last_on, quiet_until, promised_on in rows:
+    for number, company, stage, last_on, quiet_until, promised_on in rows:
         heard = silence(
             Stage(stage),
             date.fromisoformat(last_on),
@@ -51,8 +48,7 @@ def quiet_ones(patience: Patience, application_id: int = 0) -> list[Quiet]:
             patience=patience,
         )
         if heard is not None:
-            day = date.fromisoformat(last_on)
-            found.append(Quiet(number, company, role, stage, day, heard))
+            found.append(Quiet(number, company, heard))
     return sorted(found, key=lambda each: (-each.silence.days, each.application_id))
 
 

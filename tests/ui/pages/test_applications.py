@@ -23,6 +23,7 @@ def page(
     qtbot: QtBot, settings: Settings, signals: StoreSignals, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[ApplicationsPage]:
     monkeypatch.setenv("REBOUND_TODAY", TODAY.isoformat())
+    settings.values.applications_view = "table"
     made = ApplicationsPage(settings)
     qtbot.addWidget(made)
     signals.changed.connect(made.take_change)

@@ -6,12 +6,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from rebound_desktop.core import clock
-from rebound_desktop.core.vocabulary import FollowUpKind, Outcome, Stage
+from rebound_desktop.core.vocabulary import FollowUpKind, Stage
 from rebound_desktop.models.application_table import stage_choices
-from rebound_desktop.models.words import short_day
+from rebound_desktop.models.company_words import recalled, who
 from rebound_desktop.store import applications, company_memory, followups
 from rebound_desktop.store.changes import write
-from rebound_desktop.store.company_memory import Ending
 from rebound_desktop.store.tables import Application
 from rebound_desktop.ui.dialogs.form_dialog import FormDialog
 from rebound_desktop.ui.widgets.card import Card
@@ -20,8 +19,8 @@ from rebound_desktop.ui.widgets.text import PlainLabel
 
 #: How long after a key the company is looked up, in milliseconds.
 _LOOK_UP_MS = 200
-#: How many characters of an answer are recalled.
-_RECALLED = 280
+#: How many people known at a company are named.
+_KNOWN = 4
 
 
 class ApplicationDialog(FormDialog):
@@ -108,8 +107,12 @@ class ApplicationDialog(FormDialog):
 
     def look_up(self) -> None:
         """Show what is known of the company from before, if anything."""
-        endings = company_memory.endings_at(self.company.text(), besides=self.application_id)
-        text = "\n\n".join(self._recall(each) for each in endings)
+        company = self.company.text()
+        known = company_memory.people_at(company, besides=self.application_id)
+        text = recalled(company, besides=self.application_id)
+        if known:
+            names = "; ".join(who(each) for each in known[:_KNOWN])
+            text = f"{text}\n\n{self.tr('You know here: {names}.').format(names=names)}".strip()
         self._memory_text.setText(text)
         self._memory.setAccessibleName(text)
         self._memory.setVisible(bool(text))
@@ -133,25 +136,3 @@ class ApplicationDialog(FormDialog):
             ("title", Field(self.tr("Next step"), self.next_step)),
             ("due_on", Field(self.tr("On"), self.next_day)),
         )
-
-    def _recall(self, ending: Ending) -> str:
-        """Return in one or two sentences how an application there ended and what was learned."""
-        day = short_day(ending.on_date)
-        if ending.outcome == Outcome.NO_REPLY:
-            text = self.tr("You closed an application here on {day} after silence.")
-        elif ending.outcome == Outcome.ROLE_WITHDRAWN:
-            text = self.tr("On {day} a role here was withdrawn.")
-        else:
-            text = self.tr("There was a no here on {day}.")
-        parts = [text.format(day=day)]
-        if ending.role:
-            parts.append(self.tr("The role was {role}.").format(role=ending.role))
-        if ending.lessons:
-            kept = "; ".join(ending.lessons)
-            parts.append(self.tr("What you took with you: {lessons}").format(lessons=kept))
-        if ending.learned:
-            learned = " ".join(ending.learned.split())
-            if len(learned) > _RECALLED:
-                learned = learned[: _RECALLED - 1].rstrip() + "…"
-            parts.append(self.tr("How they interview: {learned}").format(learned=learned))
-        return " ".join(parts)

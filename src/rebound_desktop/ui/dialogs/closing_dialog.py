@@ -1,23 +1,32 @@
 """The form that closes an application in one step."""
 
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QButtonGroup, QCheckBox, QRadioButton, QVBoxLayout, QWidget
 
 from rebound_desktop.core.vocabulary import Outcome
 from rebound_desktop.models.words import word
-from rebound_desktop.store import closing, rejections
+from rebound_desktop.store import applications, closing, rejections
 from rebound_desktop.store.tables import Application
 from rebound_desktop.ui.dialogs.form_dialog import FormDialog
 from rebound_desktop.ui.widgets.fields import DayEdit, Field, TextArea
 
 
 class ClosingDialog(FormDialog):
-    """Closes an application.
+    """Closes an application; ``outcome`` is chosen beforehand.
 
     Afterwards ``rejection_id`` is the rejection that was logged, 0 where the ending makes none,
     and ``wants_to_reflect`` says whether the person wants to look back on it now.
     """
 
-    def __init__(self, application: Application, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        application: Application,
+        parent: QWidget | None = None,
+        *,
+        outcome: Outcome = Outcome.NO,
+    ) -> None:
         super().__init__(parent)
         self._application_id = int(application.id)
         self.rejection_id = 0
@@ -29,12 +38,12 @@ class ClosingDialog(FormDialog):
         column.setSpacing(2)
         self._group = QButtonGroup(self)
         self.outcomes: dict[Outcome, QRadioButton] = {}
-        for outcome in Outcome:
-            radio = QRadioButton(word("outcome", outcome))
+        for each in Outcome:
+            radio = QRadioButton(word("outcome", each))
             self._group.addButton(radio)
-            self.outcomes[outcome] = radio
+            self.outcomes[each] = radio
             column.addWidget(radio)
-        self.outcomes[Outcome.NO].setChecked(True)
+        self.outcomes[outcome].setChecked(True)
         self.add("outcome", Field(self.tr("How did it end?"), choices))
         self.day = DayEdit()
         self.add("on_date", Field(self.tr("Day"), self.day))
@@ -46,7 +55,7 @@ class ClosingDialog(FormDialog):
         self.column.addStretch(1)
         self._group.buttonToggled.connect(lambda _radio, _checked: self._fit_to_outcome())
         self._fit_to_outcome()
-        self.outcomes[Outcome.NO].setFocus()
+        self.outcomes[outcome].setFocus()
 
     @property
     def outcome(self) -> Outcome:
@@ -76,3 +85,34 @@ class ClosingDialog(FormDialog):
         label = self.tr("Their words") if self.outcome is Outcome.NO else self.tr("Note")
         self._note_field.label.setText(label)
         self.note.setAccessibleName(label)
+
+
+def ask_how_it_ended(
+    application_id: int,
+    window: QWidget,
+    *,
+    say: Callable[[str], object],
+    reflect: Callable[[int], object],
+    outcome: Outcome = Outcome.NO,
+) -> None:
+    """Open the form over a window; it closes the application.
+
+    ``say`` gets a sentence about it, ``reflect`` the id of the rejection where the person wants
+    to look back on it now.
+    """
+    application = applications.get(application_id)
+    if application is None:
+        return
+    dialog = ClosingDialog(application, window, outcome=outcome)
+    company = str(application.company)
+
+    def tell() -> None:
+        text = QCoreApplication.translate(
+            "ClosingDialog", "{company} is closed: {outcome}. Ctrl+Z takes it back."
+        )
+        say(text.format(company=company, outcome=word("outcome", dialog.outcome)))
+        if dialog.wants_to_reflect:
+            reflect(dialog.rejection_id)
+
+    dialog.accepted.connect(tell)
+    dialog.open_once()

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFormLayout,
@@ -15,17 +15,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rebound_desktop.core.vocabulary import EventKind, FollowUpKind, Outcome
+from rebound_desktop.core.vocabulary import EventKind, FollowUpKind
+from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.models.application_board import as_text
 from rebound_desktop.models.application_table import stage_text, stage_tone
-from rebound_desktop.models.words import long_day, short_moment, word
-from rebound_desktop.store import applications
+from rebound_desktop.models.words import long_day, short_day, short_moment, word
+from rebound_desktop.store import applications, corrections, quiet
 from rebound_desktop.store.changes import Change
 from rebound_desktop.store.tables import Application, Event
+from rebound_desktop.ui.dialogs.closing_dialog import ask_how_it_ended
+from rebound_desktop.ui.pages.application_moves import reopen_application
+from rebound_desktop.ui.pages.company_section import CompanySection
 from rebound_desktop.ui.pages.follow_up_section import FollowUpSection
 from rebound_desktop.ui.pages.people_section import PeopleSection
+from rebound_desktop.ui.pages.quiet_offer import QuietOffer
 from rebound_desktop.ui.widgets.autosave import Autosave
 from rebound_desktop.ui.widgets.buttons import button
-from rebound_desktop.ui.widgets.card import rule
+from rebound_desktop.ui.widgets.card import Card, rule
 from rebound_desktop.ui.widgets.empty_state import EmptyState
 from rebound_desktop.ui.widgets.fields import Field, TextArea
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
@@ -33,7 +39,16 @@ from rebound_desktop.ui.widgets.scrolled import scrolled
 from rebound_desktop.ui.widgets.text import Pill, PlainLabel
 from rebound_desktop.ui.widgets.timeline import Timeline, TimelineEntry
 
-_TABLES = ("applications", "events", "follow_ups", "people", "application_people", "rejections")
+_TABLES = (
+    "applications",
+    "events",
+    "follow_ups",
+    "people",
+    "application_people",
+    "rejections",
+    "reflections",
+    "lessons",
+)
 
 
 class ApplicationDetail(QFrame):
@@ -41,7 +56,7 @@ class ApplicationDetail(QFrame):
 
     Emits ``said`` with a sentence, ``record_asked`` with a kind and an id, ``reflect_asked`` with
     a rejection's id, and ``copy_asked`` as pages do; ``edit_asked`` and ``delete_asked`` with the
-    application's id.
+    application's id; ``hide_asked`` where the detail itself is to go.
     """
 
     said = Signal(str)
@@ -50,9 +65,11 @@ class ApplicationDetail(QFrame):
     copy_asked = Signal(str, str)
     edit_asked = Signal(int)
     delete_asked = Signal(int)
+    hide_asked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._settings = settings
         self.setObjectName("card")
         self.setAccessibleName(self.tr("Application"))
         self._id = 0
@@ -84,7 +101,14 @@ class ApplicationDetail(QFrame):
         self.next_steps.said.connect(self.said)
         self.people.said.connect(self.said)
         self.people.person_asked.connect(lambda person: self.record_asked.emit("people", person))
+        self.company.person_asked.connect(lambda person: self.record_asked.emit("people", person))
+        self.company.rejection_asked.connect(
+            lambda number: self.record_asked.emit("rejections", number)
+        )
+        self.quiet.said.connect(self.said)
+        self.quiet.reflect_asked.connect(self.reflect_asked)
         self.timeline.retract_asked.connect(self._retract)
+        self.timeline.edit_asked.connect(self._edit_event)
 
     def show_application(self, application_id: int) -> None:
         """Show an application; 0 shows none."""
@@ -128,6 +152,10 @@ class ApplicationDetail(QFrame):
         )
         more.setMenu(menu)
         line.addWidget(more, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.hide_it = button("×", self.hide_asked.emit, name=self.tr("Hide the details"))
+        self.hide_it.setToolTip(self.tr("Hide the details (Escape)"))
+        self.hide_it.hide()
+        line.addWidget(self.hide_it, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(line)
         actions = QWidget()
         flow = FlowLayout(actions)
@@ -142,6 +170,11 @@ class ApplicationDetail(QFrame):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setSpacing(12)
+        self._silence = Card(kind="notice")
+        self._silence.column.setContentsMargins(14, 10, 14, 12)
+        self.quiet = QuietOffer(self._settings)
+        self._silence.column.addWidget(self.quiet)
+        column.addWidget(self._silence)
         self.next_steps = FollowUpSection(
             self.tr("Next steps"),
             self.tr("Add next step"),
@@ -170,6 +203,10 @@ class ApplicationDetail(QFrame):
         column.addLayout(self._facts)
         self.link = button(self.tr("Open the link"), self._open_link, kind="link")
         column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        self._company_rule = rule()
+        column.addWidget(self._company_rule)
+        self.company = CompanySection()
+        column.addWidget(self.company)
         column.addStretch(1)
         return scrolled(inside)
 
@@ -212,8 +249,13 @@ class ApplicationDetail(QFrame):
         self._role.setText(str(application.role))
         self._role.setVisible(bool(application.role))
         self._show_standing(application)
+        silent = quiet.quiet_ones(self._settings.values.patience(), self._id)
+        self.quiet.show_quiet(silent[0] if silent else None)
+        self._silence.setVisible(bool(silent))
         self.next_steps.show_for(application_id=self._id)
         self._show_facts(application)
+        self.company.show_for(application)
+        self._company_rule.setVisible(not self.company.isHidden())
         self.timeline.set_events([_entry(each) for each in applications.history(self._id)])
         self.people.show_for(self._id)
         for name, area in self.texts.items():
@@ -237,7 +279,7 @@ class ApplicationDetail(QFrame):
             self._facts.setRowVisible(shown, bool(texts[name]))
         link = str(application.link)
         self.link.setVisible(bool(link))
-        self.link.setToolTip(link)
+        self.link.setToolTip(as_text(link))
         self._facts_rule.setVisible(bool(link) or any(texts.values()))
 
     # What the person does
@@ -252,36 +294,29 @@ class ApplicationDetail(QFrame):
         if application is not None:
             EventDialog(application, self.window()).open_once()
 
-    def _open_closing(self) -> None:
-        from rebound_desktop.ui.dialogs.closing_dialog import ClosingDialog
+    def _edit_event(self, event_id: int) -> None:
+        from rebound_desktop.ui.dialogs.event_dialog import EventDialog
 
-        application = applications.get(self._id)
-        if application is None:
+        rejection_id = corrections.rejection_of(event_id)
+        if rejection_id is not None:
+            # Its day and its stage are part of what was logged there.
+            self.record_asked.emit("rejections", rejection_id)
             return
-        dialog = ClosingDialog(application, self.window())
-        company = str(application.company)
-        dialog.accepted.connect(
-            lambda: self._say_closed(
-                company, dialog.outcome, dialog.rejection_id if dialog.wants_to_reflect else 0
-            )
-        )
-        dialog.open_once()
+        application = applications.get(self._id)
+        event = next((each for each in applications.history(self._id) if each.id == event_id), None)
+        if application is not None and event is not None:
+            EventDialog(application, self.window(), event=event).open_once()
 
-    def _say_closed(self, company: str, outcome: Outcome, reflect_on: int) -> None:
-        self.said.emit(
-            self.tr("{company} is closed: {outcome}. Ctrl+Z takes it back.").format(
-                company=company, outcome=word("outcome", outcome)
-            )
+    def _open_closing(self) -> None:
+        ask_how_it_ended(
+            self._id, self.window(), say=self.said.emit, reflect=self.reflect_asked.emit
         )
-        if reflect_on:
-            self.reflect_asked.emit(reflect_on)
 
     def _reopen(self) -> None:
-        applications.reopen(self._id)
-        self.said.emit(self.tr("Open again, where it was before."))
+        reopen_application(self._id, say=self.said.emit)
 
     def _retract(self, event_id: int) -> None:
-        applications.retract_event(event_id)
+        corrections.retract(event_id)
         self.said.emit(self.tr("Taken out of the history. Ctrl+Z brings it back."))
 
     def _open_link(self) -> None:
@@ -302,7 +337,16 @@ def _entry(event: Event) -> TimelineEntry:
     title = word("event", kind)
     if event.at_time:
         title = f"{title} · {short_moment(event.on_date, str(event.at_time))}"
+    notes = [str(event.note)]
+    if event.answer_by is not None:
+        promised = QCoreApplication.translate("ApplicationDetail", "Answer promised by {day}")
+        notes.append(promised.format(day=short_day(event.answer_by)))
     tone = "due" if kind in (EventKind.NO, EventKind.NO_REPLY, EventKind.ROLE_WITHDRAWN) else ""
     return TimelineEntry(
-        event.on_date, title, str(event.note), tone or "accent", event_id=int(event.id)
+        event.on_date,
+        title,
+        "\n".join(filter(None, notes)),
+        tone or "accent",
+        event_id=int(event.id),
+        can_edit=True,
     )

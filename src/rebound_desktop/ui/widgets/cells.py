@@ -105,13 +105,16 @@ class CellDelegate(QStyledItemDelegate):
         self.closeEditor.emit(editor, QAbstractItemDelegate.EndEditHint.NoHint)
 
 
-def paint_pill(painter: QPainter, room: QRect, text: str, tone: str) -> int:
-    """Paint a pill at the left of a room, in its middle; return its width in pixels."""
+def paint_pill(painter: QPainter, room: QRect, text: str, tone: str, *, side: int = 11) -> int:
+    """Paint a pill at the left of a room, in its middle; return its width in pixels.
+
+    ``side`` is the room at both ends of the text, in pixels.
+    """
     look = theme()
     painter.setFont(look.font("small"))
     metrics = painter.fontMetrics()
-    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(20, room.width() - 22))
-    width = metrics.horizontalAdvance(text) + 22
+    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(20, room.width() - 2 * side))
+    width = metrics.horizontalAdvance(text) + 2 * side
     height = metrics.height() + 6
     box = QRectF(room.left(), room.center().y() - height / 2 + 1, width, height)
     fill, ink = {

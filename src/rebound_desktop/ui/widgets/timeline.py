@@ -19,7 +19,8 @@ class TimelineEntry:
     """One thing that happened.
 
     ``tone`` is the token that colours the dot, such as "accent" or "due"; ``event_id`` is 0
-    where the entry cannot be taken out of the history.
+    where the entry cannot be taken out of the history, and ``can_edit`` says whether a right one
+    can take its place.
     """
 
     day: date
@@ -27,15 +28,18 @@ class TimelineEntry:
     note: str = ""
     tone: str = "accent"
     event_id: int = 0
+    can_edit: bool = False
 
 
 class Timeline(QWidget):
     """Shows entries from the oldest to the newest.
 
-    ``retract_asked`` carries the id of an event that the person wants out of the history.
+    ``retract_asked`` carries the id of an event that the person wants out of the history,
+    ``edit_asked`` of one that is to be changed.
     """
 
     retract_asked = Signal(int)
+    edit_asked = Signal(int)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +70,7 @@ class Timeline(QWidget):
         for entry in self._entries:
             row = _Row(entry, width, self)
             row.retract_asked.connect(self.retract_asked)
+            row.edit_asked.connect(self.edit_asked)
             self._column.addWidget(row)
 
 
@@ -87,6 +92,7 @@ class _Dot(QWidget):
 
 class _Row(QWidget):
     retract_asked = Signal(int)
+    edit_asked = Signal(int)
 
     def __init__(self, entry: TimelineEntry, day_width: int, parent: QWidget) -> None:
         super().__init__(parent)
@@ -107,41 +113,49 @@ class _Row(QWidget):
             words.addWidget(PlainLabel(entry.note, "smallSecond", wrap=True))
         words.addStretch(1)
         row.addLayout(words, 1)
-        self._button: QToolButton | None = None
+        self._buttons: dict[str, QToolButton] = {}
+        if entry.event_id and entry.can_edit:
+            self._buttons["edit"] = edit = self._tool(
+                self.tr("Change this"),
+                self.tr("Change: {what}, {day}").format(what=entry.title, day=shown_day),
+            )
+            edit.clicked.connect(lambda _checked=False: self.edit_asked.emit(entry.event_id))
         if entry.event_id:
-            self._button = self._retract_button(entry, shown_day)
-            row.addWidget(self._button, 0, top)
+            self._buttons["close"] = cross = self._tool(
+                self.tr("Take this out of the history"),
+                self.tr("Take out of the history: {what}, {day}").format(
+                    what=entry.title, day=shown_day
+                ),
+            )
+            cross.clicked.connect(lambda _checked=False: self.retract_asked.emit(entry.event_id))
+        for each in self._buttons.values():
+            row.addWidget(each, 0, top)
 
-    def _retract_button(self, entry: TimelineEntry, shown_day: str) -> QToolButton:
+    def _tool(self, tip: str, name: str) -> QToolButton:
         made = QToolButton(self)
         made.setFixedSize(24, 24)
         made.setIconSize(QSize(14, 14))
-        made.setToolTip(self.tr("Take this out of the history"))
-        made.setAccessibleName(
-            self.tr("Take out of the history: {what}, {day}").format(
-                what=entry.title, day=shown_day
-            )
-        )
-        made.clicked.connect(lambda _checked=False: self.retract_asked.emit(entry.event_id))
+        made.setToolTip(tip)
+        made.setAccessibleName(name)
         made.installEventFilter(self)
         return made
 
     def enterEvent(self, event: QEnterEvent) -> None:
         super().enterEvent(event)
-        self._show_cross(True)
+        self._show_icons(True)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
-        self._show_cross(self._button is not None and self._button.hasFocus())
+        self._show_icons(any(each.hasFocus() for each in self._buttons.values()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
-            self._show_cross(True)
+            self._show_icons(True)
         elif event.type() == QEvent.Type.FocusOut:
-            self._show_cross(self.underMouse())
+            self._show_icons(self.underMouse())
         return False
 
-    def _show_cross(self, shown: bool) -> None:
-        """Draw the button's cross only under the mouse or the focus: a history stays calm."""
-        if self._button is not None:
-            self._button.setIcon(theme().icon("close") if shown else QIcon())
+    def _show_icons(self, shown: bool) -> None:
+        """Draw the buttons' icons only under the mouse or the focus: a history stays calm."""
+        for name, each in self._buttons.items():
+            each.setIcon(theme().icon(name) if shown else QIcon())
