@@ -162,7 +162,7 @@ def test_an_import_waits_for_nobody(folder: Path, tmp_path: Path, capsys: Captur
         window.release()
 
     assert capsys.readouterr().err == (
-        "rebound: Rebound is open on this store; close its window, then import.\n"
+        "rebound: Rebound is open on this store; close its window, then try again.\n"
     )
     assert run("import", tmp_path / "x.json", "--data-dir", folder) == 0
 

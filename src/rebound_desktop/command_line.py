@@ -4,7 +4,8 @@ import argparse
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,11 +35,18 @@ A backup is made first. The window has to be closed."""
 
 _CHECK = """\
 Look whether the store is whole: the file itself, what its records refer to, what is worked out
-from the history of the applications, and the search index. Nothing is changed."""
+from the history of the applications, and the search index. Nothing is changed.
+With --repair a backup is made, and index and stages are worked out anew; a damaged file is set
+aside untouched, and what can still be read of it takes its place. The window has to be closed."""
 
 _BACKUP = """\
 Copy the store to a file, which is then compared with it. The copy is a store itself: put it into
 an empty folder under the name rebound.db to open it. The window may stay open meanwhile."""
+
+_RESTORE = """\
+Put a backup in the place of the store, once it was looked through. What is there now is backed up
+first, or set aside where it is damaged, so that the way back is another restore. The window has to
+be closed."""
 
 _MATCH = """\
 Rank your stories for an advert, the best first, each with its own words that made it fit. The
@@ -66,6 +74,13 @@ def run(arguments: list[str]) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except Exception as error:
+        from rebound_desktop.store import trouble
+
+        sentence = trouble.sentence_of(error)
+        if not sentence:
+            raise
+        return _refuse(sentence)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -104,9 +119,12 @@ def _parser() -> argparse.ArgumentParser:
     export.add_argument("file", metavar="FILE.json", help="the archive; - for standard output")
     take = command("import", "add the records of a JSON archive", _IMPORT, _import)
     take.add_argument("file", metavar="FILE.json", type=_path, help="an archive")
-    command("check", "verify the store", _CHECK, _check)
+    look = command("check", "verify the store", _CHECK, _check)
+    look.add_argument("--repair", action="store_true", help="mend what is not in order")
     back_up = command("backup", "copy the store to a file", _BACKUP, _backup)
     back_up.add_argument("file", metavar="FILE.db", type=_path, help="the copy")
+    restore = command("restore", "put a backup in the store's place", _RESTORE, _restore)
+    restore.add_argument("file", metavar="FILE.db", type=_path, help="a backup")
     match = command("match", "rank the stories for an advert", _MATCH, _match)
     match.add_argument("file", metavar="ADVERT.txt", type=_path, help="the advert's text")
     match.add_argument("--json", action="store_true", help="print a JSON list")
@@ -159,31 +177,70 @@ def _export(options: argparse.Namespace) -> int:
 
 
 def _import(options: argparse.Namespace) -> int:
-    from rebound_desktop.desktop.single_instance import SingleInstance
     from rebound_desktop.exchange import archive, archive_reading
     from rebound_desktop.store import backup, database
 
     folder = _folder(options)
     # Looked at before a store is made for it.
     found = archive_reading.read_file(options.file)
-    database.make_folder(folder)
-    instance = SingleInstance(folder)
-    if not instance.acquire():
-        return _refuse("Rebound is open on this store; close its window, then import.")
-    try:
-        database.open_store(folder)
-        counts = archive.take_in(found, folder / backup.FOLDER)
-    finally:
-        database.close_store()
-        instance.release()
+    with _alone(folder):
+        try:
+            database.open_store(folder)
+            counts = archive.take_in(found, folder / backup.FOLDER)
+        finally:
+            database.close_store()
     print(f"{counts.new} new, {counts.there} already there.")
+    return 0
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Hold a data folder, made where it is missing, against every other program."""
+    from rebound_desktop.desktop.folder_lock import FolderLock
+    from rebound_desktop.store import database
+
+    database.make_folder(folder)
+    lock = FolderLock(folder)
+    if not lock.acquire():
+        raise StoreError("Rebound is open on this store; close its window, then try again.")
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from rebound_desktop.store import backup, restoring
+
+    folder = _folder(options)
+    # Looked at before anything is made for it.
+    restoring.look(options.file)
+    with _alone(folder):
+        restored = restoring.restore(folder, options.file)
+    counts = ", ".join(f"{n} {name.replace('_', ' ')}" for name, n in restored.counts.items() if n)
+    print(f"Restored from {options.file}: {counts or 'no records'}.")
+    if restored.before is not None:
+        kept = "backed up" if restored.before.parent.name == backup.FOLDER else "set aside"
+        print(f"What was there before was {kept} as {restored.before}.")
     return 0
 
 
 def _check(options: argparse.Namespace) -> int:
     from rebound_desktop.store import check
 
-    report = check.verify(_folder(options))
+    folder = _folder(options)
+    if options.repair:
+        from rebound_desktop.store import database, repairing
+
+        if not (folder / database.FILE_NAME).is_file():
+            return _refuse(f"There is no store in {folder}.")
+        with _alone(folder):
+            repaired = repairing.repair(folder)
+        for sentence in repaired.done:
+            print(sentence)
+        report = repaired.report
+    else:
+        report = check.verify(folder)
     for line in report.lines:
         print(line)
     for problem in report.problems:

@@ -7,9 +7,10 @@ is opened at all.
 import os
 from pathlib import Path
 
-from PySide6.QtCore import QFileSystemWatcher, QLockFile, QObject, Signal
+from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
 
-_LOCK = "rebound.lock"
+from rebound_desktop.desktop.folder_lock import FolderLock
+
 _KNOCK = "rebound.knock"
 
 
@@ -22,14 +23,12 @@ class SingleInstance(QObject):
         super().__init__(parent)
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._knock = folder / _KNOCK
-        self._lock = QLockFile(str(folder / _LOCK))
-        # Only a dead owner makes a lock stale, never its age: a laptop may sleep for days.
-        self._lock.setStaleLockTime(0)
+        self._lock = FolderLock(folder)
         self._watcher: QFileSystemWatcher | None = None
 
     def acquire(self) -> bool:
         """Take the folder; False where another program has it."""
-        return self._lock.tryLock(0)
+        return self._lock.acquire()
 
     def listen(self) -> None:
         """Begin to watch for knocks."""
@@ -45,4 +44,4 @@ class SingleInstance(QObject):
 
     def release(self) -> None:
         """Give the folder back."""
-        self._lock.unlock()
+        self._lock.release()

@@ -11,6 +11,7 @@ from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.database import FILE_NAME, damaged, look_through, schema_of
 from rebound_desktop.store.errors import DamagedStoreError, NewerStoreError, StoreError
 from rebound_desktop.store.migrations import CURRENT
+from rebound_desktop.store.trouble import is_damage
 
 #: The reason of the copy of what a restore replaced.
 BEFORE = "restore"
@@ -127,10 +128,12 @@ def _make_room(folder: Path) -> Path | None:
             connection.execute("PRAGMA journal_mode = delete")
         finally:
             connection.close()
-    except (DamagedStoreError, NewerStoreError, *UNREADABLE):
+    except (DamagedStoreError, NewerStoreError):
         return set_aside(folder)
-    if any(store.with_name(store.name + side).exists() for side in ("-wal", "-journal")):
-        raise StoreError("Another program has the store open; close it, then restore.")
+    except UNREADABLE as error:
+        if is_damage(error):
+            return set_aside(folder)
+        raise StoreError("Another program has the store open; close it, then restore.") from error
     return before
 
 

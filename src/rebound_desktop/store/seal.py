@@ -24,7 +24,7 @@ class Seal(Enum):
 def put_on(store: Path) -> None:
     """Note what a closed store's file is like; without success the next start looks closer."""
     with suppress(OSError):
-        if _is_logged(store):
+        if _is_logged(store) or store.with_name(store.name + "-shm").exists():
             return  # another program has it open
         facts = store.stat()
         content = {"size": facts.st_size, "time": facts.st_mtime_ns, "digest": _digest(store)}
