@@ -16,11 +16,26 @@ from pathlib import Path
 
 #: What has to be installed; ``make test`` does that on Debian.
 NEEDED = ("Xvfb", "dbus-run-session", "openbox", "xdotool", "xclip")
+#: The one that has pyatspi.
+SYSTEM_PYTHON = "/usr/bin/python3"
 
 
 def missing() -> list[str]:
     """Return the programs that a virtual screen needs and this machine does not have."""
     return [name for name in NEEDED if shutil.which(name) is None]
+
+
+def lacking() -> str:
+    """Return what this machine lacks for reading the screen too, or an empty text."""
+    found = missing()
+    if (
+        shutil.which(SYSTEM_PYTHON) is None
+        or subprocess.run(
+            [SYSTEM_PYTHON, "-c", "import pyatspi"], capture_output=True, check=False
+        ).returncode
+    ):
+        found.append("python3-pyatspi")
+    return ", ".join(found)
 
 
 @contextmanager

@@ -1,8 +1,6 @@
 """The main job with the real program on a virtual screen, through the accessibility bus."""
 
 import os
-import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -10,31 +8,16 @@ import pytest
 
 from tests.end_to_end import screen
 
-_SYSTEM_PYTHON = "/usr/bin/python3"
-
-
-def _lacking() -> str:
-    """Return what this machine lacks for the test, or an empty text."""
-    lacking = screen.missing()
-    if (
-        shutil.which(_SYSTEM_PYTHON) is None
-        or subprocess.run(
-            [_SYSTEM_PYTHON, "-c", "import pyatspi"], capture_output=True, check=False
-        ).returncode
-    ):
-        lacking.append("python3-pyatspi")
-    return ", ".join(lacking)
-
 
 def test_a_person_gets_bad_news_reflects_and_copies_a_story(tmp_path: Path) -> None:
-    lacking = _lacking()
+    lacking = screen.lacking()
     if lacking and not os.environ.get("CI"):
         pytest.skip(f"this machine has no {lacking}")
     assert not lacking
     script = Path(__file__).with_name("main_job.py")
     status, printed = screen.run(
         [
-            _SYSTEM_PYTHON,
+            screen.SYSTEM_PYTHON,
             str(script),
             str(tmp_path / "data"),
             sys.executable,
