@@ -55,6 +55,12 @@ def test_a_word_in_the_title_counts_more_than_one_in_the_text() -> None:
     assert label.id in found("dead")["stories"]
 
 
+def test_words_with_the_same_stem_come_after_what_was_typed() -> None:
+    kin = stories.add({"title": "Managed a move"})
+    same = stories.add({"title": "Last", "action": "Managing it was hard."})
+    assert found("managing") == {"stories": [same.id, kin.id]}
+
+
 def test_no_more_than_wanted_the_newest_names_first() -> None:
     made = [applications.add({"company": f"Litware {number}"}).id for number in range(12)]
     assert found("litware", 5) == {"applications": made[:-6:-1]}

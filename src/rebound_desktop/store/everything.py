@@ -84,7 +84,22 @@ def _beginning(kind: Kind, spaced: list[str], limit: int) -> list[int]:
     if len(found) < limit and any(len(word) > 1 for word in spaced):
         more = _matching(kind, typed, limit, ranked=kind == "stories")
         found += [each for each in more if each not in found]
+    if kind == "stories" and len(found) < limit:
+        more = _akin(spaced, typed, limit)
+        found += [each for each in more if each not in found]
     return found[:limit]
+
+
+def _akin(spaced: list[str], typed: str, limit: int) -> list[int]:
+    """Return the stories that hold these words or others with the same stems, best first."""
+    from rebound_desktop.store import search_words
+
+    groups = [[f'"{each}"' for each in search_words.kin("stories", word)] for word in spaced]
+    if not any(groups):
+        return []
+    pairs = zip(typed.split(), groups, strict=True)
+    wider = " AND ".join(f"({' OR '.join((one, *others))})" for one, others in pairs)
+    return _matching("stories", wider, limit, ranked=True)
 
 
 def _matching(kind: Kind, expression: str, limit: int, *, ranked: bool = False) -> list[int]:

@@ -19,6 +19,7 @@ from rebound_desktop.core import clock
 from rebound_desktop.core.stories import Form
 from rebound_desktop.core.story_parts import FIELDS
 from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.models.story_copy import copy_of
 from rebound_desktop.models.story_words import field_name, form_name
 from rebound_desktop.models.words import short_day, word
 from rebound_desktop.store import rejections, stories, story_forms
@@ -139,16 +140,13 @@ class StoryDetail(Card):
         """Ask to put the story on the clipboard in a form, and say what did not fit."""
         if self._story is None:
             return
-        pace = self._settings.values.words_per_minute
-        told = story_forms.rendered(self._story, form, pace)
-        if not told.text:
-            self.said.emit(
-                self.tr(
-                    "Every sentence here is longer than {form}; a shorter one would fit."
-                ).format(form=form_name(form))
-            )
+        story_id = self._story.id
+        text, what = copy_of(story_id, form, self._settings.values.words_per_minute)
+        if not text:
+            self.said.emit(what)
             return
-        self.copy_asked.emit(told.text, self._what(form, told.words, told.left_out))
+        self.copy_asked.emit(text, what)
+        self._settings.note_story(story_id)
         self._offer.show()
 
     def note_telling(self) -> None:
@@ -341,13 +339,6 @@ class StoryDetail(Card):
         if _landed(last):
             parts.append(f"“{_landed(last)}”")
         return " · ".join(parts)
-
-    def _what(self, form: Form, words: int, left_out: tuple[str, ...]) -> str:
-        what = self.tr("{form}, {number} words").format(form=form_name(form), number=words)
-        if left_out:
-            names = ", ".join(field_name(each) for each in left_out)
-            what += self.tr(". Shortened or left out: {names}").format(names=names)
-        return what
 
     def _ask_origin(self) -> None:
         if self._story is not None and self._story.rejection_id:
