@@ -1,8 +1,8 @@
 """Gentle hints while a story is written: questions, never marks.
 
 They rest on the usual advice for such stories: one occasion, the person's own action (more "I"
-than "we"), a number in the result, and what was expected of the person. The words are English; a text in another language simply
-gets fewer hints.
+than "we"), a number in the result, and what was expected of the person. The words are English; a
+text in another language simply gets fewer hints.
 """
 
 import re
