@@ -248,6 +248,8 @@ def _ending(row: Row) -> str:
     how = word("outcome", row.outcome)
     if row.last_on is None or row.outcome == Outcome.NO_REPLY:
         return how
+    if row.outcome == Outcome.NO:
+        return _tr("No, {day}").format(day=short_day(row.last_on))
     return _tr("{how}, {day}").format(how=how, day=short_day(row.last_on))
 
 

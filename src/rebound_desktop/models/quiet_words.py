@@ -22,7 +22,9 @@ def quiet_sentence(company: str, silence: Silence) -> str:
     if silence.offer is Offer.NUDGE:
         text = _tr("{company} wanted to answer by {day}. A short nudge is fine now.")
     elif silence.offer is Offer.QUIET:
-        text = _tr("{company} has been quiet for {days} days: nudge, keep waiting, or close.")
+        text = _tr(
+            "{company} has been quiet for {days} days: nudge, keep waiting, or close as no reply."
+        )
     else:
         text = _tr(
             "{company} has been quiet for {days} days. Closing it as no reply is one way; "

@@ -11,15 +11,15 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QSlider,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
 from rebound_desktop.desktop.settings import FONT_PERCENT, OPEN_MINIMUM, WORDS_PER_MINUTE, Settings
+from rebound_desktop.ui.dialogs.quiet_settings import QuietSettings
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button
-from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field
+from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field, number_edit
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 #: A change is taken over this long after it began, in milliseconds; the timer is not put off.
@@ -74,7 +74,7 @@ class SettingsDialog(QDialog):
         column.addWidget(
             Field(self.tr("Length of a LinkedIn connection note"), self.linkedin_limit)
         )
-        self.open_minimum = _number(OPEN_MINIMUM, values.open_minimum)
+        self.open_minimum = number_edit(OPEN_MINIMUM, values.open_minimum)
         self.open_minimum.setSpecialValueText(self.tr("Don't count"))
         column.addWidget(
             Field(
@@ -83,7 +83,9 @@ class SettingsDialog(QDialog):
                 hint=self.tr("Your own number, for the back-up plan. 0 turns it off."),
             )
         )
-        self.words_per_minute = _number(WORDS_PER_MINUTE, values.words_per_minute)
+        self.quiet = QuietSettings(values)
+        column.addWidget(self.quiet)
+        self.words_per_minute = number_edit(WORDS_PER_MINUTE, values.words_per_minute)
         self.words_per_minute.setSingleStep(5)
         column.addWidget(
             Field(
@@ -125,6 +127,7 @@ class SettingsDialog(QDialog):
         self.tray.toggled.connect(self.take)
         for spin in (self.open_minimum, self.words_per_minute, self.font_percent):
             spin.valueChanged.connect(self._soon)
+        self.quiet.changed.connect(self._soon)
         self.slider.valueChanged.connect(self.font_percent.setValue)
         self.font_percent.valueChanged.connect(self.slider.setValue)
 
@@ -149,6 +152,7 @@ class SettingsDialog(QDialog):
         values.font_percent = self.font_percent.value()
         values.linkedin_limit = int(self.linkedin_limit.value())
         values.open_minimum = self.open_minimum.value()
+        self.quiet.take(values)
         values.words_per_minute = self.words_per_minute.value()
         values.tray = self.tray.isChecked()
         self._settings.save()
@@ -179,7 +183,7 @@ class SettingsDialog(QDialog):
         self.slider.setValue(percent)
         # Restyling at each pixel would make the handle lag behind the hand.
         self.slider.setTracking(False)
-        self.font_percent = _number(FONT_PERCENT, percent)
+        self.font_percent = number_edit(FONT_PERCENT, percent)
         self.font_percent.setSingleStep(5)
         self.font_percent.setSuffix(self.tr(" %"))
         row.addWidget(self.slider, 1)
@@ -232,18 +236,6 @@ class SettingsDialog(QDialog):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._settings.folder)))
-
-
-def _number(limits: tuple[int, int], value: int) -> QSpinBox:
-    spin = QSpinBox()
-    spin.setRange(*limits)
-    spin.setValue(value)
-    spin.setMaximumWidth(180)
-    # The style sheet's padding does not reach the text of a field with arrows.
-    spin.lineEdit().setTextMargins(9, 0, 0, 0)
-    # The wheel scrolls the dialog; only a field that was chosen takes it.
-    spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return spin
 
 
 def _breakable(folder: Path) -> str:

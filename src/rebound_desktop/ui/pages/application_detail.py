@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from rebound_desktop.core.vocabulary import EventKind, FollowUpKind
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.application_board import as_text
-from rebound_desktop.models.application_table import stage_text, stage_tone
+from rebound_desktop.models.application_table import next_text, stage_text, stage_tone
 from rebound_desktop.models.words import long_day, short_day, short_moment, word
-from rebound_desktop.store import applications, corrections, quiet
+from rebound_desktop.store import application_list, applications, corrections, quiet
 from rebound_desktop.store.changes import Change
 from rebound_desktop.store.tables import Application, Event
 from rebound_desktop.ui.dialogs.closing_dialog import ask_how_it_ended
@@ -63,6 +63,7 @@ class ApplicationDetail(QFrame):
     record_asked = Signal(str, int)
     reflect_asked = Signal(int)
     copy_asked = Signal(str, str)
+    prepare_asked = Signal(int, object)
     edit_asked = Signal(int)
     delete_asked = Signal(int)
     hide_asked = Signal()
@@ -160,9 +161,14 @@ class ApplicationDetail(QFrame):
         actions = QWidget()
         flow = FlowLayout(actions)
         self.add_event = button(self.tr("Add to history…"), self._open_event)
+        self.prepare = button(
+            self.tr("Prepare"),
+            lambda: self.prepare_asked.emit(self._id, None),
+            name=self.tr("Prepare for an interview here"),
+        )
         self.close_it = button(self.tr("Close…"), self._open_closing)
         self.reopen = button(self.tr("Reopen"), self._reopen)
-        for each in (self.add_event, self.close_it, self.reopen):
+        for each in (self.add_event, self.prepare, self.close_it, self.reopen):
             flow.addWidget(each)
         column.addWidget(actions)
 
@@ -252,7 +258,9 @@ class ApplicationDetail(QFrame):
         silent = quiet.quiet_ones(self._settings.values.patience(), self._id)
         self.quiet.show_quiet(silent[0] if silent else None)
         self._silence.setVisible(bool(silent))
-        self.next_steps.show_for(application_id=self._id)
+        row = application_list.rows([self._id])[self._id]
+        agreed = next_text(row) if row.next_event else ""
+        self.next_steps.show_for(application_id=self._id, agreed=agreed)
         self._show_facts(application)
         self.company.show_for(application)
         self._company_rule.setVisible(not self.company.isHidden())
@@ -268,6 +276,7 @@ class ApplicationDetail(QFrame):
         self._pill.style().unpolish(self._pill)
         self._pill.style().polish(self._pill)
         self.close_it.setVisible(not closed)
+        self.prepare.setVisible(not closed)
         self.reopen.setVisible(closed)
 
     def _show_facts(self, application: Application) -> None:

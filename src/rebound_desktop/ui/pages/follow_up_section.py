@@ -44,6 +44,7 @@ class FollowUpSection(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(PlainLabel(heading, "section"))
+        self._nothing_text = nothing
         self._nothing = PlainLabel(nothing, "second", wrap=True)
         column.addWidget(self._nothing)
         self._rows = QVBoxLayout()
@@ -52,8 +53,11 @@ class FollowUpSection(QWidget):
         self.add = button(add_text, self._open_new)
         column.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
-    def show_for(self, *, application_id: int = 0, person_id: int = 0) -> None:
-        """Show what is to do for an application or for a person."""
+    def show_for(self, *, application_id: int = 0, person_id: int = 0, agreed: str = "") -> None:
+        """Show what is to do for an application or for a person.
+
+        ``agreed`` is said where there is nothing to do because something is agreed.
+        """
         self._application_id = application_id
         self._person_id = person_id
         had_focus = self.isAncestorOf(self.focusWidget() or self) and self.focusWidget() is not None
@@ -66,6 +70,7 @@ class FollowUpSection(QWidget):
             if number:
                 self._rows.addWidget(rule())
             self._rows.addWidget(self._row(each))
+        self._nothing.setText(agreed or self._nothing_text)
         self._nothing.setVisible(not found)
         if had_focus and self.isVisible():
             self.add.setFocus()

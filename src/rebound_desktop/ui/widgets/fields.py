@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
 
 from rebound_desktop.core import clock
 from rebound_desktop.ui.widgets.text import PlainLabel
@@ -102,6 +102,19 @@ class DayEdit(QDateEdit):
     def set_day(self, day: date) -> None:
         """Show a day."""
         self.setDate(QDate(day.year, day.month, day.day))
+
+
+def number_edit(limits: tuple[int, int], value: int) -> QSpinBox:
+    """Return a field for a whole number from the lower to the higher of two limits."""
+    spin = QSpinBox()
+    spin.setRange(*limits)
+    spin.setValue(value)
+    spin.setMaximumWidth(180)
+    # The style sheet's padding does not reach the text of a field with arrows.
+    spin.lineEdit().setTextMargins(9, 0, 0, 0)
+    # The wheel scrolls what is around; only a field that was chosen takes it.
+    spin.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return spin
 
 
 class ChoiceEdit(QComboBox):
