@@ -14,6 +14,8 @@ from rebound_desktop.store.tables import database
 #: All kinds of records, in the order in which they are shown.
 KINDS: tuple[Kind, ...] = ("stories", "applications", "people", "rejections")
 
+#: Of the stories that hold a frequent word, so many of the newest are ranked.
+_RANKED = 2000
 _NAMES: dict[Kind, tuple[str, ...]] = {
     "stories": ("title",),
     "applications": ("company", "role"),
@@ -105,10 +107,17 @@ def _akin(spaced: list[str], typed: str, limit: int) -> list[int]:
 def _matching(kind: Kind, expression: str, limit: int, *, ranked: bool = False) -> list[int]:
     """Return what an expression of the full-text index finds, the newest or the best first."""
     index = f"{kind}_search"
-    order = f"bm25({index}, 4.0, 2.0, 1.0)" if ranked else f"{index}.rowid DESC"
+    source, order = index, f"{index}.rowid DESC"
+    if ranked:
+        source = (
+            f"(SELECT rowid, bm25({index}, 4.0, 2.0, 1.0) AS score FROM {index} "
+            f"WHERE {index} MATCH ? ORDER BY rowid DESC LIMIT {_RANKED}) AS {index}"
+        )
+        order = f"{index}.score"
+    condition = _SHOWN[kind] if ranked else f"{index} MATCH ? AND {_SHOWN[kind]}"
     rows = database.execute_sql(
-        f"SELECT record.id FROM {index} JOIN {kind} AS record ON record.id = {index}.rowid "
-        f"WHERE {index} MATCH ? AND {_SHOWN[kind]} ORDER BY {order} LIMIT ?",
+        f"SELECT record.id FROM {source} JOIN {kind} AS record ON record.id = {index}.rowid "
+        f"WHERE {condition} ORDER BY {order} LIMIT ?",
         (expression, limit),
     ).fetchall()
     return [row[0] for row in rows]
