@@ -18,6 +18,19 @@ from rebound_desktop.ui.main_window import MainWindow
 COUNT = 10_000
 #: Words as a person types them: frequent ones, rare ones, two words, single letters, none found.
 TYPED = ("conflict dead", "c", "launch", "vendor contract", "led the", "qqzz", "prom", "budget 12")
+#: Whole queries: words, other forms of words, slips of the keyboard, nothing like it.
+ASKED = (
+    *("conflict", "launch vendor", "rebuilding", "leading teams", "teach warehouse"),
+    *(
+        "confilct",
+        "budgte vendor",
+        "wharehouse",
+        "custmer",
+        "calmed reprot",
+        "qqzzqqzz",
+        "fixed 99",
+    ),
+)
 
 _SUBJECTS = (
     "launch vendor contract budget forecast onboarding deadlock conflict customer backlog audit "
@@ -89,6 +102,7 @@ def measure() -> list[tuple[str, float, float]]:
             model = StoryList(140)
             model.load()
             search = _timed([lambda text=text: _search(model, text) for text in _prefixes()] * 2)
+            asked = _timed([lambda text=text: _search(model, text) for text in ASKED] * 3)
             page = window.show_page("strengths")
             typing = _timed([lambda text=text: _type(page, text) for text in _prefixes()])
             window.close()
@@ -99,6 +113,7 @@ def measure() -> list[tuple[str, float, float]]:
     return [
         (f"{COUNT:,} stories: open the page", *opening),
         (f"{COUNT:,} stories: search, the first cards read", *search),
+        (f"{COUNT:,} stories: other forms and slips, the first cards read", *asked),
         (f"{COUNT:,} stories: a key in the search field, painted", *typing),
     ]
 

@@ -33,3 +33,8 @@ def test_spans_lie_within_the_text_and_apart(text: str, query: str) -> None:
         assert length > 0
         end = start + length
     assert end <= len(text)
+
+
+def test_a_word_with_the_same_stem_is_marked_as_a_whole() -> None:
+    assert hits("I managed it and led them.", "managing leads") == [(2, 7), (17, 3)]
+    assert hits("the and them", "then") == []

@@ -26,3 +26,9 @@ def test_more_than_one_occasion() -> None:
         Hint.ONE_OCCASION,
     )
     assert hints({"situation": "We always opened at nine."}) == ()
+
+
+def test_what_was_expected_is_asked_until_it_is_said() -> None:
+    result = "All 9 of them came back to us in the end"
+    assert hints({"result": result, "expectation": ""}) == (Hint.EXPECTATION,)
+    assert hints({"result": result, "expectation": "met"}) == ()

@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from rebound_desktop.core.stories import Form
 from rebound_desktop.core.vocabulary import EventKind, Stage
 from rebound_desktop.exchange import archive, sample_data
 from rebound_desktop.exchange.archive_reading import ArchiveError, read
@@ -30,6 +31,8 @@ from rebound_desktop.store import (
     rejections,
     search,
     stories,
+    story_forms,
+    story_versions,
 )
 from rebound_desktop.store.tables import Competency, Lesson, Reflection, Story
 
@@ -92,6 +95,7 @@ def test_every_kind_of_record_is_in_the_sample_that_makes_the_round_trip() -> No
     assert all(found[name] for name in records.NAMES)
     for link in records.LINKS:
         assert any(each[link.name] for each in found[link.owner]), link
+    assert any(each["forms"] and each["versions"] for each in found["stories"])
 
 
 def test_text_stands_as_it_was_typed(store: Path) -> None:
@@ -128,6 +132,35 @@ def test_whatever_is_stored_makes_the_round_trip(
         content = exported()
 
     assert round_trip(content) == content
+
+
+FORM = some.sampled_from([each for each in Form if each is not Form.WHOLE])
+
+
+@given(some.dictionaries(FORM, TEXT, max_size=4), some.lists(some.tuples(TEXT, TEXT), max_size=4))
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_own_wordings_and_earlier_versions_make_the_round_trip(
+    forms: dict[Form, str], edits: list[tuple[str, str]]
+) -> None:
+    with fresh_store():
+        story = stories.add({"title": "x"})
+        for form, text in forms.items():
+            story_forms.save(story.id, form, text)
+        for title, action in edits:
+            stories.edit(story.id, {"title": title.strip() or "x", "action": action}, keep=True)
+        content = exported()
+        before = story_state(story.id)
+    with fresh_store() as folder:
+        taken(content, folder)
+        assert exported() == content
+        assert story_state(1) == before
+
+
+def story_state(story_id: int) -> tuple[object, ...]:
+    story = stories.get(story_id)
+    assert story is not None
+    versions = [story_versions.texts_of(each) for each in story_versions.of_story(story_id)]
+    return story_forms.of_story(story), versions
 
 
 def test_what_lies_in_the_bin_stays_there(store: Path) -> None:

@@ -72,3 +72,17 @@ def test_gaps_are_of_the_framework_used_most(store: Path) -> None:
     gaps = competencies.gaps()
     assert (NACE, "Communication") in gaps
     assert len(gaps) == 6
+
+
+def test_coverage_names_the_stories_of_each_competency_and_the_gaps(store: Path) -> None:
+    one = stories.add({"title": "One"}, [(Framework.NACE, "Leadership"), (Framework.OWN, "Tact")])
+    two = stories.add({"title": "Two"}, [(Framework.UK_SUCCESS_PROFILES, "Leadership")])
+    gone = stories.add({"title": "Gone"}, [(Framework.NACE, "Teamwork")])
+    stories.retire(gone.id)
+    found = {each.label: each.stories for each in competencies.coverage(Framework.NACE)}
+    assert found["nace", "Leadership"] == ((two.id, "Two"), (one.id, "One"))
+    assert found["nace", "Teamwork"] == ()
+    assert len(found) == 8
+    own = competencies.coverage(Framework.OWN)
+    assert [(each.label, each.stories) for each in own] == [(("own", "Tact"), ((one.id, "One"),))]
+    assert set(competencies.frameworks_in_use()) == {"nace", "own", "uk_success_profiles"}

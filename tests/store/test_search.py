@@ -5,9 +5,16 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rebound_desktop.core.vocabulary import Basis, Control
-from rebound_desktop.store import lessons, people, reflections, rejection_entry, rejections
+from rebound_desktop.store import (
+    lessons,
+    people,
+    reflections,
+    rejection_entry,
+    rejections,
+    stories,
+)
 from rebound_desktop.store.rejection_entry import Entry, ReasonChoice
-from rebound_desktop.store.search import matching_ids
+from rebound_desktop.store.search import find, matching_ids
 
 pytestmark = pytest.mark.usefixtures("store")
 
@@ -88,3 +95,44 @@ def test_people_are_found_by_a_part_of_the_name_too() -> None:
 def test_no_text_breaks_the_search(text: str) -> None:
     result = matching_ids("rejections", text)
     assert result is None or isinstance(result, list)
+
+
+def test_stories_are_found_by_the_stem_after_those_that_hold_the_word() -> None:
+    kin = stories.add({"title": "Managed a team", "action": "I led them."}).id
+    exact = stories.add({"title": "Other", "action": "There was a lot of managing to do."}).id
+    stories.add({"title": "Carried boxes"})
+    assert matching_ids("stories", "managing") == [exact, kin]
+    assert matching_ids("stories", "leading teams") == [kin]
+    assert matching_ids("stories", "leads") == [kin]
+
+
+def test_slips_are_forgiven_where_nothing_holds_the_words() -> None:
+    one = stories.add({"title": "Talked", "action": "The conflict with the vendor ended."}).id
+    for typed in ("conflit", "confilct", "vendro", "Conflct vendor", "c\u00f3nflit"):
+        found_ones = find("stories", typed)
+        assert found_ones.ids == [one], typed
+        assert found_ones.corrected
+    assert find("stories", "Conflct vendor").words == "conflict vendor"
+    assert find("stories", "talked").corrected is False
+    assert find("stories", "qqzzqq").ids == []
+    assert find("stories", "qqzzqq").words == "qqzzqq"
+    assert find("stories", "  ").ids is None
+
+
+def test_words_that_all_exist_are_not_put_right() -> None:
+    stories.add({"title": "Talked"})
+    stories.add({"title": "Walked"})
+    assert find("stories", "talked walked").ids == []
+    assert not find("stories", "talked walked").corrected
+
+
+def test_new_words_are_known_at_once() -> None:
+    story = stories.add({"title": "Talked"})
+    assert find("stories", "lighthose").ids == []
+    stories.edit(story.id, {"action": "The lighthouse."})
+    assert find("stories", "lighthose").ids == [story.id]
+
+
+def test_slips_are_forgiven_in_other_kinds_too() -> None:
+    number = log("Northwind")
+    assert find("rejections", "nortwind").ids == [number]

@@ -287,15 +287,22 @@ class _Sample:
                 known.append({"uuid": uuid, "framework": framework, "name": name})
                 moment = f"{self._on(-200)}T08:00:00.000000Z"
                 known[-1].update(created_at=moment, changed_at=moment)
+        day = -200 + 10 * len(self.lists.get("stories", ()))
+        moment = f"{self._on(day)}T08:00:00.000000Z"
+        times = {"created_at": moment, "changed_at": moment}
+        beside = {
+            name: [{**each, **times} for each in texts.get(name, ())]
+            for name in ("forms", "versions")
+        }
         self.add(
             "stories",
             title,
-            -200 + 10 * len(self.lists.get("stories", ())),
+            day,
             title=title,
             happened=when,
             expectation=expectation,
             competencies=uuids,
-            **texts,
+            **(texts | beside),
         )
 
     def add_follow_up(

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-#: Title, when, met or exceeded, competencies as "framework: name", and the texts by column.
+#: Title, when, met or exceeded, competencies as "framework: name", and the texts by column,
+#: own wordings and earlier versions among them.
 STORIES: tuple[tuple[str, str, str, tuple[str, ...], dict[str, Any]], ...] = (
     (
         "Kept the launch date when the vendor walked out",
@@ -19,6 +20,21 @@ STORIES: tuple[tuple[str, str, str, tuple[str, ...], dict[str, Any]], ...] = (
             "result": "Signed in 9 days, launched on the planned day in all 40 stores, 12 % under "
             "the old cost. The bake-off became our standard.",
             "learned": "Ask the people at the till first; they choose better than we do.",
+            "forms": (
+                {
+                    "form": "one_line",
+                    "text": "Our vendor left six weeks before launch; I found the next one in 9 "
+                    "days, and 40 stores opened on time.",
+                },
+            ),
+            "versions": (
+                {
+                    "title": "Kept the launch date",
+                    "situation": "Our payments vendor ended the contract.",
+                    "action": "I called three vendors and ran a bake-off.",
+                    "result": "Launched on the planned day.",
+                },
+            ),
         },
     ),
     (

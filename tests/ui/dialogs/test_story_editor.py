@@ -11,7 +11,7 @@ from rebound_desktop.core.story_parts import FIELDS
 from rebound_desktop.core.vocabulary import Framework
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.store_signals import StoreSignals
-from rebound_desktop.store import changes, stories
+from rebound_desktop.store import changes, stories, story_versions
 from rebound_desktop.store.tables import Story
 from rebound_desktop.ui.dialogs.story_editor import StoryEditor
 
@@ -178,3 +178,77 @@ def test_it_fits_a_small_window(editor: Opener) -> None:
     one = editor(stories.add({"title": "One"}).id)
     assert one.minimumSizeHint().height() < 600
     assert one.minimumSizeHint().width() < 984
+
+
+def shown(one: StoryEditor) -> list[str]:
+    return [name for name, field in one.fields.items() if field.isVisible()]
+
+
+def test_one_question_at_a_time_saves_the_same_story(editor: Opener, settings: Settings) -> None:
+    one = editor()
+    assert len(shown(one)) == len(one.fields)
+    one.ways.choose("guided")
+    assert settings.values.guided_editor
+    assert shown(one) == ["title", "moment"]
+    assert one._question.place.text() == "Question 1 of 9"
+    assert not one._steps.back.isEnabled()
+    QTest.keyClicks(one.box("title"), "Rang them")
+    one._steps.next.click()
+    assert only_story().title == "Rang them"
+    assert shown(one) == ["situation"]
+    one.activateWindow()
+    QTest.qWaitForWindowActive(one)
+    for _ in range(3):
+        QTest.keyClick(one, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert shown(one) == ["action"]
+    QTest.keyClicks(one.box("action"), "I rang.")
+    one._steps.back.click()
+    assert shown(one) == ["obstacle"]
+    one.ways.choose("all")
+    assert len(shown(one)) == len(one.fields)
+    assert only_story().action == "I rang."
+    assert not settings.values.guided_editor
+
+
+def test_the_last_question_ends_with_done(editor: Opener) -> None:
+    one = editor(guided=True)
+    for _ in range(8):
+        one._steps.next.click()
+    assert shown(one) == ["happened", "competencies"]
+    assert not one._steps.next.isVisible()
+    one.activateWindow()
+    QTest.qWaitForWindowActive(one)
+    QTest.keyClick(one, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert not one.isVisible()
+
+
+def test_being_guided_once_is_not_taken_for_a_choice(editor: Opener, settings: Settings) -> None:
+    story = stories.add({"title": "One", "situation": "There."})
+    one = editor(story.id, guided=True)
+    assert shown(one) == ["task"]
+    assert not settings.values.guided_editor
+
+
+def test_the_lengths_of_all_forms_follow(qtbot: QtBot, editor: Opener) -> None:
+    one = editor()
+    one.box("action").setPlainText("I rang them all again. " * 60)  # type: ignore[union-attr]
+
+    def said() -> list[str]:
+        rows = one.lengths._rows.values()
+        return [" ".join(label.text() for label in row).strip() for row in rows]
+
+    qtbot.waitUntil(lambda: said()[0] == "Story 300 129 s", timeout=2000)
+    assert "60 seconds 140 60 s shortened" in said()
+    assert "250 words 250 107 s shortened" in said()
+
+
+def test_a_session_keeps_the_story_as_it_was_once(editor: Opener) -> None:
+    story = stories.add({"title": "One", "action": "before"})
+    one = editor(story.id)
+    for text in ("after", "after all"):
+        one.box("action").setPlainText(text)  # type: ignore[union-attr]
+        one._autosave.flush()
+    one.box("result").setPlainText("new")  # type: ignore[union-attr]
+    one.close()
+    editor(story.id).close()
+    assert [each.action for each in story_versions.of_story(story.id)] == ["before"]

@@ -7,13 +7,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
+from rebound_desktop.core.stories import Form
 from rebound_desktop.core.vocabulary import Framework, Stage
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.store_signals import StoreSignals
-from rebound_desktop.store import applications, changes, stories
+from rebound_desktop.store import applications, changes, rejections, stories, story_forms
+from rebound_desktop.store.story_rows import Filter
+from rebound_desktop.ui.dialogs.coverage_dialog import CoverageDialog
+from rebound_desktop.ui.dialogs.ledger_dialog import LedgerDialog
+from rebound_desktop.ui.dialogs.merge_dialog import MergeDialog
 from rebound_desktop.ui.dialogs.story_editor import StoryEditor
 from rebound_desktop.ui.dialogs.telling_dialog import TellingDialog
 from rebound_desktop.ui.pages.strengths import StrengthsPage
@@ -35,7 +40,7 @@ def page(
     made.activateWindow()
     made.open()
     yield made
-    for each in (*made.findChildren(StoryEditor), *made.findChildren(TellingDialog)):
+    for each in made.findChildren(QDialog):
         each.close()
 
 
@@ -313,3 +318,126 @@ def test_every_control_has_a_name(page: StrengthsPage) -> None:
     assert page.list.accessibleName() == "Stories"
     assert page.search.accessibleName() == "Search stories"
     assert page.quick.accessibleName() == "Log a win in one line"
+
+
+def test_a_slip_is_forgiven_and_said(page: StrengthsPage) -> None:
+    stories.add({"title": "Talked", "action": "The conflict ended."})
+    page.search.setText("confilct")
+    assert titles(page) == ["Talked"]
+    assert page.meant.text().endswith("Showing results for “conflict”.")
+    assert page.meant.isVisible()
+    page.search.setText("conf")
+    assert not page.meant.isVisible()
+
+
+def test_filters_show_as_chips_that_take_them_away(page: StrengthsPage) -> None:
+    one = stories.add({"title": "One", "expectation": "exceeded", "happened": "2024"})
+    stories.add({"title": "Two", "happened": "2024"})
+    stories.tell(one.id, date(2026, 11, 1))
+    page.filter.button.menu().aboutToShow.emit()
+    choose(page, "2024")
+    assert set(titles(page)) == {"One", "Two"}
+    page.filter.button.menu().aboutToShow.emit()
+    choose(page, "Never told")
+    assert titles(page) == ["Two"]
+    press(page, "Remove the filter Never told")
+    assert set(titles(page)) == {"One", "Two"}
+    page.filter.choose(Filter(expectation="exceeded", told="not_lately"))
+    assert titles(page) == []
+    press(page, "Show all stories")
+    assert set(titles(page)) == {"One", "Two"}
+    assert not page.filter.isVisible()
+
+
+def test_moments_wait_under_a_chip_and_open_one_question_at_a_time(page: StrengthsPage) -> None:
+    stories.add({"title": "Written", "action": "I did."})
+    stories.log_moment("A customer wrote to thank me")
+    press(page, "Moments 1")
+    assert titles(page) == ["A customer wrote to thank me"]
+    QTest.keyClick(page.list, Qt.Key.Key_Return)
+    (editor,) = page.findChildren(StoryEditor)
+    assert editor.fields["situation"].isVisible()
+    assert not editor.fields["action"].isVisible()
+    QTest.keyClicks(editor.box("situation"), "In spring")
+    editor.close()
+    assert "Moments 1" not in chips(page)
+
+
+def test_an_own_wording_is_copied_and_said_and_a_change_of_the_story_too(
+    page: StrengthsPage, copied: list[tuple[str, str]]
+) -> None:
+    story = stories.add({"title": "Asked", "action": "I asked."})
+    story_forms.save(story.id, Form.SECONDS_60, "In my words.")
+    assert page.detail.own.text() == "Your own wording: 60 seconds"
+    press(page, "60 seconds")
+    assert copied == [("In my words.", "60 seconds, 3 words")]
+    stories.edit(story.id, {"action": "I asked twice."})
+    assert "the story changed since" in page.detail.own.text()
+    story_forms.reset(story.id, Form.SECONDS_60)
+    assert not page.detail.own.isVisible()
+
+
+def test_a_story_from_a_reflection_leads_back_to_it(page: StrengthsPage) -> None:
+    made = applications.add({"company": "Northwind"}, stage=Stage.APPLIED, on=date(2026, 1, 1))
+    number = rejections.log(made.id, on=date(2026, 1, 2), reached=Stage.APPLIED).id
+    stories.add({"title": "One"}, rejection_id=number)
+    asked: list[tuple[str, int]] = []
+    page.record_asked.connect(lambda kind, record: asked.append((kind, record)))
+    press(page, "From the reflection on Northwind")
+    assert asked == [("rejections", number)]
+
+
+def test_coverage_leads_to_stories_and_invites_to_write(page: StrengthsPage) -> None:
+    story = stories.add({"title": "One"}, [(Framework.NACE, "Leadership")])
+    stories.add({"title": "Two"})
+    choose(page, "Coverage by competency…")
+    (dialog,) = page.findChildren(CoverageDialog)
+    assert dialog.sum.text() == "1 of 8 have a story."
+    press(page, "One")
+    assert not dialog.isVisible()
+    assert page.detail.story_id == story.id
+    choose(page, "Coverage by competency…")
+    press(page, "No story for Teamwork yet – write one")
+    (editor,) = page.findChildren(StoryEditor)
+    assert editor.picker.labels() == [("nace", "Teamwork")]
+
+
+def test_the_ledger_shows_all_tellings_and_leads_to_the_story(page: StrengthsPage) -> None:
+    one, two = (stories.add({"title": each}).id for each in ("One", "Two"))
+    stories.tell(one, date(2026, 1, 5), "Ana", landed="well")
+    stories.tell(two, date(2026, 2, 5), "Ben")
+    choose(page, "All tellings…")
+    (dialog,) = page.findChildren(LedgerDialog)
+    model = dialog.model
+    assert [model.index(row, 2).data() for row in range(2)] == ["Ben", "Ana"]
+    dialog.search.setText("ana")
+    assert model.rowCount() == 1
+    dialog.table.selectRow(0)
+    dialog.show_story.click()
+    assert page.detail.story_id == one
+    choose(page, "All tellings…")
+    page.findChildren(LedgerDialog)[-1].not_lately.click()
+    assert titles(page) == ["One", "Two"]
+
+
+def test_two_stories_are_merged_and_parted_again(page: StrengthsPage) -> None:
+    one = stories.add({"title": "One", "action": "I rang."}, [("own", each) for each in "abc"])
+    stories.add({"title": "Two", "action": "I wrote."}, [("own", each) for each in "cde"])
+    page.select(one.id)
+    choose(page, "Merge with another…")
+    (dialog,) = page.findChildren(MergeDialog)
+    dialog.search.setText("one")
+    assert not dialog.merge.isEnabled()
+    dialog.search.setText("two")
+    assert "I rang.\n\nI wrote." in dialog.text.toPlainText()
+    checks = [check for check, _ in dialog._checks]
+    assert [each.isChecked() for each in checks] == [True, True, True, True, False]
+    assert not checks[4].isEnabled()
+    checks[0].setChecked(False)
+    checks[4].setChecked(True)
+    dialog.title.setCurrentText("Both")
+    dialog.merge.click()
+    assert titles(page) == ["Both"]
+    assert [each.name for each in stories.competencies_of(one.id)] == ["b", "c", "d", "e"]
+    changes.undo()
+    assert set(titles(page)) == {"One", "Two"}

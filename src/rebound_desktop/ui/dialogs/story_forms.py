@@ -36,6 +36,8 @@ class StoryFormsDialog(QDialog):
         super().__init__(parent)
         self._story_id = story_id
         self._pace = words_per_minute
+        #: The form that is shown.
+        self.form = Form.SECONDS_60
         self._autosave = Autosave(self)
         self.setWindowTitle(self.tr("Forms of the story"))
         outer = QVBoxLayout(self)
@@ -82,14 +84,9 @@ class StoryFormsDialog(QDialog):
         self._autosave.watch(self.text, self._save)
         self.text.textChanged.connect(self._show_length)
         self.forms.currentRowChanged.connect(lambda _row: self._show_form())
-        self.forms.setCurrentRow(OWN_WORDING.index(Form.SECONDS_60))
+        self.show_form(self.form)
         self._fit()
         self._mark_own()
-
-    @property
-    def form(self) -> Form:
-        """The form that is shown."""
-        return OWN_WORDING[max(0, self.forms.currentRow())]
 
     def show_form(self, form: Form) -> None:
         """Show a form."""
@@ -112,7 +109,8 @@ class StoryFormsDialog(QDialog):
     # What is shown
 
     def _show_form(self) -> None:
-        self._autosave.flush()
+        self._autosave.flush()  # what was typed belongs to the form that was shown so far
+        self.form = OWN_WORDING[max(0, self.forms.currentRow())]
         own = self._own().get(self.form)
         self.text.setAccessibleName(form_name(self.form))
         self._autosave.fill(self.text, own.text if own is not None else self._worked_out())
