@@ -1,14 +1,23 @@
 """A prep sheet in the words that are shown, copied and printed."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from rebound_desktop.core import prep_sheet
+from rebound_desktop.core.competencies import NAMES
+from rebound_desktop.core.lexicon.frameworks import CONCEPTS_OF
 from rebound_desktop.core.prep_sheet import Sheet, SheetStory
+from rebound_desktop.core.requirements import Requirement
+from rebound_desktop.core.stories import Form, render
 from rebound_desktop.models.words import long_day, short_day, word
 from rebound_desktop.store import people, prep_sheets, stories
+from rebound_desktop.store.competencies import Label
 from rebound_desktop.store.tables import Application, Lesson, PrepSheet
+
+#: How many of the words that fit the advert stand on a cue card.
+_KEY_WORDS = 4
 
 
 def headings() -> dict[str, str]:
@@ -104,3 +113,42 @@ def read(sheet: PrepSheet) -> Sheet:
         own_questions=prep_sheet.lines_of(str(sheet.own_questions)),
         notes=str(sheet.notes),
     )
+
+
+def cue_cards(
+    sheet: PrepSheet, because: Mapping[int, list[str]], words_per_minute: int
+) -> list[tuple[str, tuple[str, ...], str]]:
+    """Return what stands on the cue cards: title, cues, and the story in 60 seconds.
+
+    ``because`` gives the words by which a story fits the advert; without any, its competencies
+    and the sentences it is remembered by stand in their place.
+    """
+    whole = read(sheet)
+    words = headings()
+    cards: list[tuple[str, tuple[str, ...], str]] = []
+    if whole.people:
+        cards.append((words["people"], tuple(whole.people), ""))
+    for story, shown in zip(prep_sheets.stories_of(sheet.id), whole.stories, strict=True):
+        texts = stories.texts_of(story)
+        told = render(texts, Form.SECONDS_60, words_per_minute).text
+        told = told or render(texts, Form.WHOLE, words_per_minute).text
+        labels = [str(each.name) for each in stories.competencies_of(story.id)]
+        cues = [*because.get(story.id, ())[:_KEY_WORDS], *labels] or list(shown.cues)
+        cards.append((str(story.title), tuple(filter(None, (*cues, shown.note))), told))
+    for part in ("lessons", "own_questions"):
+        if points := tuple(getattr(whole, part)):
+            cards.append((words[part], points, ""))
+    return cards
+
+
+def competencies_for(gap: Requirement) -> list[Label]:
+    """Return the competency that a requirement without a story asks for, or none."""
+    wanted = {need[1:]: share for need, share in gap.needs.items() if need[0] == "="}
+    best: tuple[float, Label] | None = None
+    for framework, names in NAMES.items():
+        for name in names:
+            concepts = CONCEPTS_OF.get(name, ())
+            fit = sum(wanted.get(each, 0.0) for each in concepts) / max(1, len(concepts))
+            if fit and (best is None or fit > best[0]):
+                best = fit, (str(framework), name)
+    return [best[1]] if best is not None else []

@@ -90,6 +90,13 @@ _WORDS: dict[str, dict[str, Any]] = {
         "helped": QT_TRANSLATE_NOOP("Words", "Tried, it helped"),
         "did_not_help": QT_TRANSLATE_NOOP("Words", "Tried, it didn't help"),
     },
+    # What became of a lesson, as it is asked after an interview.
+    "tried": {
+        "kept": QT_TRANSLATE_NOOP("Words", "Not this time"),
+        "tried": QT_TRANSLATE_NOOP("Words", "Tried it"),
+        "helped": QT_TRANSLATE_NOOP("Words", "Tried, it helped"),
+        "did_not_help": QT_TRANSLATE_NOOP("Words", "Tried, it didn't help"),
+    },
     "feedback": {
         "": QT_TRANSLATE_NOOP("Words", "—"),
         "drafted": QT_TRANSLATE_NOOP("Words", "drafted"),

@@ -8,7 +8,7 @@ from rebound_desktop.core import clock
 from rebound_desktop.core.plain_text import one_line, storable
 from rebound_desktop.core.stages import STAGE_OF_EVENT
 from rebound_desktop.core.vocabulary import EventKind, LessonState
-from rebound_desktop.store import lessons, people, questions, stories
+from rebound_desktop.store import applications, lessons, people, questions, stories, upcoming
 from rebound_desktop.store.applications import PLANNED
 from rebound_desktop.store.changes import write
 from rebound_desktop.store.tables import (
@@ -24,6 +24,7 @@ from rebound_desktop.store.tables import (
     Story,
     Telling,
 )
+from rebound_desktop.store.upcoming import Coming
 
 #: Tables whose changes change what a sheet shows.
 TABLES = (
@@ -44,6 +45,8 @@ EDITABLE = ("at_time", "place", "questions", "own_questions", "notes")
 _ONE_LINE = frozenset({"at_time", "place"})
 #: How many of the likely questions stand on a new sheet.
 _LIKELY = 4
+#: How many interviews, and how many other applications, are offered.
+_OFFERED = 12
 
 
 def begin(application_id: int, on: date | None = None) -> PrepSheet:
@@ -310,3 +313,29 @@ def told_on(sheet: PrepSheet) -> dict[int, Telling]:
             Telling.deleted_at.is_null(),
         )
     }
+
+
+def take_advert(sheet_id: int, advert: str) -> None:
+    """Give the sheet's application another advert, and a sheet without questions the likely ones.
+
+    Undo takes back both.
+    """
+    with write("Advert"):
+        sheet = PrepSheet.get_by_id(sheet_id)
+        applications.edit(sheet.application_id, {"advert": advert})
+        if not sheet.questions.strip():
+            edit(sheet_id, {"questions": "\n".join(questions.likely(advert, _LIKELY))})
+
+
+def offered() -> list[Coming]:
+    """Return what can be prepared: the interviews to come, then the other open applications.
+
+    An application without a day has today as its day and an empty kind.
+    """
+    coming = upcoming.coming_up(_OFFERED)
+    known = {each.application_id for each in coming}
+    return coming + [
+        Coming(each.id, "", clock.today(), "", str(each.company), str(each.role))
+        for each in applications.open_ones()[:_OFFERED]
+        if each.id not in known
+    ]

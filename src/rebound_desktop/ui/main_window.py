@@ -1,5 +1,6 @@
 """The main window: the side bar, the pages, and the wiring between them."""
 
+from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,10 @@ PAGES = {
     "applications": ("rebound_desktop.ui.pages.applications", "ApplicationsPage"),
     "people": ("rebound_desktop.ui.pages.people", "PeoplePage"),
     "strengths": ("rebound_desktop.ui.pages.strengths", "StrengthsPage"),
+    "prepare": ("rebound_desktop.ui.pages.prepare", "PreparePage"),
 }
+#: Pages that belong to another one's entry in the side bar.
+_WITHIN = {"prepare": "strengths"}
 #: Which page shows records of a kind.
 _PAGE_OF_KIND = {
     "rejections": "rejections",
@@ -124,7 +128,7 @@ class MainWindow(QMainWindow):
         values = settings.values
         if values.geometry:
             self.restoreGeometry(QByteArray.fromBase64(values.geometry.encode()))
-        self.side_bar.show_page(self._first_page())
+        self._mark_entry(self._first_page())
         if signals is not None:
             self.open(signals)
 
@@ -147,6 +151,8 @@ class MainWindow(QMainWindow):
         page.reflect_asked.connect(self.open_wizard)
         page.record_asked.connect(self.show_record)
         page.new_asked.connect(self.begin_new)
+        page.prepare_asked.connect(self.prepare)
+        page.page_asked.connect(self.go_to)
         page.copy_asked.connect(self.copy)
         page.palette_asked.connect(self.at_hand.open_palette)
         page.support_asked.connect(self.open_support)
@@ -167,9 +173,12 @@ class MainWindow(QMainWindow):
             self._wire(page)
         self._shown = key
         self._stack.setCurrentWidget(page)
-        self.side_bar.show_page(key)
+        self._mark_entry(key)
         page.open()
         return page
+
+    def _mark_entry(self, key: str) -> None:
+        self.side_bar.show_page(_WITHIN.get(key, key))
 
     def go_to(self, key: str) -> None:
         """Show a page and put the focus into it."""
@@ -182,6 +191,13 @@ class MainWindow(QMainWindow):
     def begin_new(self, key: str) -> None:
         """Show a page and begin a new record of its kind."""
         self.show_page(key).begin_new()
+
+    def prepare(self, application_id: int, on: date | None = None) -> None:
+        """Show the prep sheet for an application's interview on a day, the next one if None."""
+        from rebound_desktop.store import prep_sheets
+
+        sheet = prep_sheets.begin(application_id, on)
+        self.show_page("prepare").select(int(sheet.id))
 
     def find_on_page(self) -> None:
         """Put the cursor into the search field of the page."""

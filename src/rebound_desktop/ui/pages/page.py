@@ -26,15 +26,18 @@ class Page(QWidget):
     Pages never call one another. They ask: ``bad_news_asked``; ``reflect_asked`` with the id of
     a rejection; ``record_asked`` with a kind ("rejections", "applications", "people",
     "stories") and an id; ``new_asked`` with the key of the page whose kind of record is to be
-    begun; ``copy_asked`` with a text and what it is called; ``palette_asked`` to search
-    everything; ``support_asked`` for the list of where to find help; ``said`` with a sentence for
-    the status bar. The main window wires them.
+    begun; ``prepare_asked`` with the id of an application and the day of its interview (None: the
+    next one); ``page_asked`` with a page's key; ``copy_asked`` with a text and what it is called;
+    ``palette_asked`` to search everything; ``support_asked`` for the list of where to find help;
+    ``said`` with a sentence for the status bar. The main window wires them.
     """
 
     bad_news_asked = Signal()
     reflect_asked = Signal(int)
     record_asked = Signal(str, int)
     new_asked = Signal(str)
+    prepare_asked = Signal(int, object)
+    page_asked = Signal(str)
     copy_asked = Signal(str, str)
     palette_asked = Signal()
     support_asked = Signal()

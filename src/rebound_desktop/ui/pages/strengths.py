@@ -20,7 +20,7 @@ from rebound_desktop.models.story_list import StoryList
 from rebound_desktop.store import competencies, stories, story_rows
 from rebound_desktop.store.changes import Change
 from rebound_desktop.store.competencies import Label
-from rebound_desktop.ui.pages import story_detail
+from rebound_desktop.ui.pages import prepare_menu, story_detail
 from rebound_desktop.ui.pages.page import Page, search_field
 from rebound_desktop.ui.pages.story_detail import StoryDetail
 from rebound_desktop.ui.widgets.buttons import button
@@ -50,6 +50,11 @@ class StrengthsPage(Page):
         self.header.addWidget(self.search, 1)
         self.new = button(self.tr("New story"), self.begin_new, kind="primary")
         self.header.addWidget(self.new)
+        self.prepare = button(self.tr("Prepare…"), name=self.tr("Prepare for an interview"))
+        self.prepare.setToolTip(self.tr("Prepare for an interview"))
+        self.prepare.setMenu(QMenu(self.prepare))
+        self.prepare.menu().aboutToShow.connect(self._fill_prepare)
+        self.header.addWidget(self.prepare)
         self.more = button(self.tr("More"), name=self.tr("More about all stories"))
         self.more.setMenu(self._make_menu())
         self.header.addWidget(self.more)
@@ -135,7 +140,25 @@ class StrengthsPage(Page):
         coverage.triggered.connect(lambda _checked=False: self.show_coverage())
         ledger = menu.addAction(self.tr("All tellings…"))
         ledger.triggered.connect(lambda _checked=False: self.show_ledger())
+        asked = menu.addAction(self.tr("Questions…"))
+        asked.triggered.connect(lambda _checked=False: self.show_questions())
         return menu
+
+    def _fill_prepare(self) -> None:
+        prepare_menu.fill(
+            self.prepare.menu(),
+            self.prepare_asked.emit,
+            lambda: self.new_asked.emit("applications"),
+        )
+
+    def show_questions(self) -> None:
+        """Open the list of questions and the stories that answer them."""
+        from rebound_desktop.ui.dialogs.questions_dialog import QuestionsDialog
+
+        dialog = QuestionsDialog(self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.story_asked.connect(self.select)
+        dialog.open()
 
     def _make_left(self) -> QWidget:
         left = QWidget()

@@ -16,7 +16,7 @@ class CheckRow(QWidget):
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(0)
         self.box = QCheckBox()
         self.label = PlainLabel("", wrap=True)
         row.addWidget(self.box, 0, Qt.AlignmentFlag.AlignTop)

@@ -8,7 +8,7 @@ from rebound_desktop.ui.theme import theme
 
 _HEIGHT = 6  # pixels
 #: From which share on a fit is called so.
-_VERY_WELL = 0.7
+_BEST = 0.7
 _WELL = 0.4
 
 
@@ -29,8 +29,8 @@ class RelevanceBar(QWidget):
         self.update()
 
     def _in_words(self) -> str:
-        if self._share >= _VERY_WELL:
-            return self.tr("Fits very well")
+        if self._share >= _BEST:
+            return self.tr("Among the best fits")
         if self._share >= _WELL:
             return self.tr("Fits well")
         return self.tr("Fits a little") if self._share else self.tr("Shares no words")

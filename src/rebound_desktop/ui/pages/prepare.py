@@ -1,0 +1,411 @@
+"""The page Prepare: everything that goes to one interview, on one screen."""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QSplitter,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rebound_desktop.core import prep_sheet
+from rebound_desktop.core.requirements import Requirement
+from rebound_desktop.core.stories import Form, render
+from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.models import prep_words
+from rebound_desktop.models.words import word
+from rebound_desktop.store import (
+    applications,
+    people,
+    prep_sheets,
+    questions,
+    stories,
+    story_texts,
+)
+from rebound_desktop.store.changes import Change
+from rebound_desktop.store.tables import PrepSheet
+from rebound_desktop.ui.cue_cards import CueCard, CueCards
+from rebound_desktop.ui.pages import prepare_menu
+from rebound_desktop.ui.pages.page import Page
+from rebound_desktop.ui.pages.prepare_advert import AdvertPart
+from rebound_desktop.ui.pages.prepare_matching import Fit, Matcher
+from rebound_desktop.ui.pages.prepare_output import PrepareOutput
+from rebound_desktop.ui.pages.prepare_questions import QuestionsPart
+from rebound_desktop.ui.pages.prepare_stories import StoriesPart
+from rebound_desktop.ui.widgets.autosave import Autosave
+from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.card import Card
+from rebound_desktop.ui.widgets.check_list import CheckList
+from rebound_desktop.ui.widgets.empty_state import EmptyState
+from rebound_desktop.ui.widgets.fields import Field, TextArea
+from rebound_desktop.ui.widgets.scrolled import scrolled
+from rebound_desktop.ui.widgets.text import PlainLabel
+
+
+class PreparePage(Page):
+    """Shows one prep sheet; every change is saved at once."""
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._settings = settings
+        self._sheet: PrepSheet | None = None
+        self.cards: CueCards | None = None
+        self._fit = Fit("")
+        self._autosave = Autosave(self)
+        self._matcher = Matcher(self)
+        self._output = PrepareOutput(self)
+        self._make_head()
+        self._debrief = self._make_debrief()
+        self.column.addWidget(self._debrief)
+        self._stack = QStackedWidget()
+        self.column.addWidget(self._stack, 1)
+        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._splitter.setHandleWidth(16)
+        self._splitter.setChildrenCollapsible(False)
+        self._splitter.addWidget(self._make_left())
+        self._splitter.addWidget(self._make_right())
+        self._splitter.setStretchFactor(0, 4)
+        self._splitter.setStretchFactor(1, 5)
+        self._splitter.setSizes([446, 550])
+        self._stack.addWidget(self._splitter)
+        self._empty = EmptyState(
+            "calendar",
+            self.tr("Choose an interview, and what goes to it comes together here."),
+            self.tr("Choose an interview"),
+            lambda: None,
+        )
+        self._empty.action.setMenu(self._make_menu(self._empty.action))
+        self._stack.addWidget(self._empty)
+
+        # Everything that the parts of the page say to one another.
+        self._matcher.found.connect(self._show_fit)
+        self.advert.typed.connect(self._save_advert)
+        self.advert.pasted.connect(self._take_advert)
+        self.advert.said.connect(self.said)
+        self.questions.changed.connect(partial(self._save, "questions"))
+        self.own_questions.changed.connect(partial(self._save, "own_questions"))
+        self.lessons.changed.connect(lambda ids: prep_sheets.set_lessons(self._id(), ids))
+        self.people.changed.connect(lambda ids: prep_sheets.set_people(self._id(), ids))
+        self.stories.order_changed.connect(lambda ids: prep_sheets.set_stories(self._id(), ids))
+        self.stories.copy_asked.connect(self._copy_story)
+        self.stories.write_asked.connect(self._write_story)
+        self._output.said.connect(self.said)
+
+    # What the window asks
+
+    def open(self) -> None:
+        if self._sheet is None:
+            self._sheet = prep_sheets.nearest()
+        self._refresh()
+
+    def select(self, record_id: int) -> None:
+        self._autosave.flush()
+        if self._sheet is None or self._sheet.id != record_id:
+            self.advert.leave()
+            self.stories.start_anew()
+        self._sheet = prep_sheets.get(record_id)
+        self._refresh()
+
+    def take_change(self, change: Change) -> None:
+        if change.touches(*story_texts.TABLES):
+            self._matcher.stories_changed()
+        if self.isVisible() and change.touches(*prep_sheets.TABLES, *story_texts.TABLES):
+            self._refresh()
+
+    def layout_parts(self) -> Iterable[tuple[str, QWidget]]:
+        return (("prepare-splitter", self._splitter),)
+
+    # Its parts
+
+    def _make_head(self) -> None:
+        # The title takes what room the buttons leave, with lines of its own above and below.
+        while self.header.takeAt(0) is not None:
+            pass
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        ways = QHBoxLayout()
+        ways.setSpacing(0)
+        self.back = button(
+            self.tr("‹ Strengths"),
+            lambda: self.page_asked.emit("strengths"),
+            kind="smallLink",
+            name=self.tr("Back to Strengths"),
+        )
+        ways.addWidget(self.back)
+        self.other = button(self.tr("Another interview"), kind="smallLink")
+        self.other.setMenu(self._make_menu(self.other))
+        ways.addWidget(self.other)
+        self.change = button(self.tr("Change day or place"), self._open_interview, kind="smallLink")
+        ways.addWidget(self.change)
+        ways.addStretch(1)
+        words.addLayout(ways)
+        self.title.setWordWrap(True)
+        words.addWidget(self.title)
+        self._when = PlainLabel("", "second", wrap=True)
+        words.addWidget(self._when)
+        self.header.insertLayout(0, words, 1)
+        self.cue = button(self.tr("Cue cards on top"), self._open_cue_cards)
+        self.copy_sheet = button(self.tr("Copy sheet"), self._copy_sheet)
+        self.put_out = button(self.tr("Print or save PDF"), kind="primary")
+        menu = QMenu(self.put_out)
+        for text, done in (
+            (self.tr("Print…"), self._output.print_sheet),
+            (self.tr("Save PDF…"), self._output.save_pdf),
+            (self.tr("Save Markdown…"), self._output.save_markdown),
+        ):
+            menu.addAction(text).triggered.connect(
+                lambda _checked=False, done=done: self._put_out(done)
+            )
+        self.put_out.setMenu(menu)
+        self._actions = (self.cue, self.copy_sheet, self.put_out)
+        for each in self._actions:
+            self.header.addWidget(each, 0, Qt.AlignmentFlag.AlignBottom)
+
+    def _make_menu(self, owner: QWidget) -> QMenu:
+        menu = QMenu(owner)
+        menu.aboutToShow.connect(
+            lambda: prepare_menu.fill(
+                menu, self.prepare_asked.emit, lambda: self.new_asked.emit("applications")
+            )
+        )
+        return menu
+
+    def _make_debrief(self) -> Card:
+        made = Card(kind="banner")
+        made.column.setContentsMargins(18, 8, 12, 8)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(
+            PlainLabel(
+                self.tr("The interview is over. Sixty seconds now help with the next one."),
+                wrap=True,
+            ),
+            1,
+        )
+        row.addWidget(button(self.tr("How did it go?"), self._open_debrief))
+        row.addWidget(button(self.tr("Nothing to note"), self._skip_debrief, kind="link"))
+        made.column.addLayout(row)
+        made.hide()
+        return made
+
+    def _make_left(self) -> Card:
+        self.advert = AdvertPart(self._autosave)
+        self.questions = QuestionsPart(
+            self.tr("What they will probably ask"), self.tr("Add a question"), self._likely
+        )
+        self.lessons = CheckList(
+            self.tr("Lessons you promised yourself"),
+            self.tr("No lesson is open for this kind of interview."),
+        )
+        self.again = button(self.tr("How did it go?"), self._open_debrief, kind="smallLink")
+        self.lessons.head.addWidget(self.again)
+        return _card(self.advert, self.questions, self.lessons)
+
+    def _make_right(self) -> Card:
+        self.stories = StoriesPart()
+        self.people = CheckList(
+            self.tr("People and their roles"), self.tr("Nobody is noted for this one yet.")
+        )
+        self.people.head.addWidget(
+            button(
+                self.tr("Add"),
+                self._add_person,
+                kind="smallLink",
+                name=self.tr("Add a person"),
+            )
+        )
+        self.own_questions = QuestionsPart(
+            self.tr("What you want to ask"), self.tr("Add a question for them")
+        )
+        self.notes = TextArea(lines=2, most=12)
+        self._autosave.watch(self.notes, self._save_notes)
+        return _card(
+            self.stories, self.people, self.own_questions, Field(self.tr("Notes"), self.notes)
+        )
+
+    # What is shown
+
+    def _refresh(self) -> None:
+        self._sheet = prep_sheets.get(self._sheet.id) if self._sheet is not None else None
+        sheet = self._sheet
+        self._stack.setCurrentIndex(0 if sheet is not None else 1)
+        for each in (*self._actions, self._when, self.change, self.other):
+            each.setVisible(sheet is not None)
+        if sheet is None:
+            self.title.setText(self.tr("Prepare for an interview"))
+            self._debrief.hide()
+            return
+        application = sheet.application
+        company = str(application.company)
+        self.title.setText(self.tr("Prepare · {what}").format(what=prep_words.title(application)))
+        self.setAccessibleName(self.title.text())
+        self._when.setText(prep_words.when(sheet))
+        self._debrief.setVisible(prep_sheets.is_debrief_due(sheet))
+        self.again.setVisible(sheet.debriefed_on is not None)
+        advert = str(application.advert)
+        self.advert.show_advert(advert, self._fit.places if self._fit.advert == advert else None)
+        self.questions.show_lines(str(sheet.questions))
+        self.own_questions.show_lines(str(sheet.own_questions))
+        self._autosave.fill(self.notes, str(sheet.notes))
+        self.lessons.show_choices(
+            {each.id: prep_words.lesson_text(each) for each in prep_sheets.lessons_due(sheet)},
+            [each.id for each in prep_sheets.lessons_of(sheet.id)],
+        )
+        self._show_people(sheet)
+        self.stories.show_sheet(
+            prep_sheets.stories_of(sheet.id), prep_sheets.told_there(sheet), company
+        )
+        self._matcher.ask(advert)
+
+    def _show_people(self, sheet: PrepSheet) -> None:
+        met = dict.fromkeys(prep_sheets.people_of(sheet.id))
+        roles = {each.id: role for each, role in people.of_application(sheet.application_id)}
+        known = {each.id: each for each, _ in people.of_application(sheet.application_id)}
+        known |= {each.id: each for each in met}
+        self.people.show_choices(
+            {
+                number: ", ".join(
+                    filter(
+                        None,
+                        (
+                            str(each.name) or str(each.company),
+                            word("person", roles.get(number, str(each.role))),
+                            str(each.title),
+                        ),
+                    )
+                )
+                for number, each in known.items()
+            },
+            [each.id for each in met],
+        )
+
+    def _show_fit(self, fit: Fit) -> None:
+        if self._sheet is None or fit.advert != str(self._sheet.application.advert):
+            return
+        self._fit = fit
+        self.advert.show_advert(fit.advert, fit.places)
+        self.stories.show_fit(fit)
+
+    def _likely(self) -> list[str]:
+        advert = str(self._sheet.application.advert) if self._sheet is not None else ""
+        return questions.likely(advert, 12)
+
+    # What the person does
+
+    def _id(self) -> int:
+        assert self._sheet is not None
+        return int(self._sheet.id)
+
+    def _save(self, name: str, text: str) -> None:
+        prep_sheets.edit(self._id(), {name: text})
+
+    def _save_notes(self, text: str) -> None:
+        prep_sheets.edit(self._id(), {"notes": text}, merge=f"prep-{self._id()}-notes")
+
+    def _save_advert(self, text: str) -> None:
+        assert self._sheet is not None
+        number = int(self._sheet.application_id)
+        applications.edit(number, {"advert": text}, merge=f"application-{number}-advert")
+
+    def _take_advert(self, text: str) -> None:
+        prep_sheets.take_advert(self._id(), text)
+        self.said.emit(self.tr("The advert is kept with the application. Ctrl+Z takes it back."))
+
+    def _add_person(self) -> None:
+        from rebound_desktop.ui.dialogs.meeting_dialog import MeetingDialog
+
+        assert self._sheet is not None
+        application = self._sheet.application
+        dialog = MeetingDialog(application, self.window())
+        dialog.new_asked.connect(self._add_new_person)
+        dialog.open_once()
+
+    def _add_new_person(self) -> None:
+        from rebound_desktop.ui.dialogs.person_dialog import PersonDialog
+
+        assert self._sheet is not None
+        application = self._sheet.application
+        PersonDialog(
+            self.window(), company=str(application.company), application_id=int(application.id)
+        ).open_once()
+
+    def _open_interview(self) -> None:
+        from rebound_desktop.ui.dialogs.interview_dialog import InterviewDialog
+
+        assert self._sheet is not None
+        InterviewDialog(self._sheet, self.window()).open_once()
+
+    def _open_debrief(self) -> None:
+        from rebound_desktop.ui.dialogs.debrief_dialog import DebriefDialog
+
+        assert self._sheet is not None
+        dialog = DebriefDialog(self._sheet, self.window())
+        dialog.accepted.connect(
+            lambda: self.said.emit(self.tr("Noted. The questions are in your list now."))
+        )
+        dialog.open_once()
+
+    def _skip_debrief(self) -> None:
+        prep_sheets.debrief(self._id(), told={})
+
+    def _copy_story(self, story_id: int) -> None:
+        story = stories.get(story_id)
+        if story is not None:
+            pace = self._settings.values.words_per_minute
+            told = render(stories.texts_of(story), Form.WHOLE, pace)
+            self.copy_asked.emit(told.text, str(story.title))
+
+    def _write_story(self, gap: Requirement) -> None:
+        from rebound_desktop.ui.dialogs.story_editor import StoryEditor
+
+        editor = StoryEditor(
+            self._settings, 0, self.window(), labels=prep_words.competencies_for(gap)
+        )
+        editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        editor.open()
+
+    def _copy_sheet(self) -> None:
+        text = prep_sheet.as_text(self._blocks())
+        self.copy_asked.emit(text, self.tr("prep sheet"))
+
+    def _put_out(self, done: Callable[[list[prep_sheet.Block], str], object]) -> None:
+        assert self._sheet is not None
+        self._autosave.flush()
+        done(self._blocks(), prep_words.title(self._sheet.application))
+
+    def _blocks(self) -> list[prep_sheet.Block]:
+        assert self._sheet is not None
+        self._autosave.flush()
+        return prep_sheet.blocks(prep_words.read(self._sheet), prep_words.headings())
+
+    def _open_cue_cards(self) -> None:
+        assert self._sheet is not None
+        pace = self._settings.values.words_per_minute
+        because = {int(each.id): each.because for each in self._fit.matches}
+        cards = [CueCard(*each) for each in prep_words.cue_cards(self._sheet, because, pace)]
+        if not cards:
+            self.said.emit(self.tr("Choose a story first; each one becomes a card."))
+            return
+        self.cards = CueCards(prep_words.title(self._sheet.application), cards)
+        self.cards.show()
+        self.cards.activateWindow()
+
+
+def _card(*parts: QWidget) -> Card:
+    """Return a card that scrolls, with these parts below one another."""
+    card = Card()
+    card.column.setContentsMargins(18, 4, 8, 10)
+    inside = QWidget()
+    column = QVBoxLayout(inside)
+    column.setSpacing(14)
+    for each in parts:
+        column.addWidget(each)
+    column.addStretch(1)
+    card.column.addWidget(scrolled(inside))
+    card.setMinimumWidth(300)
+    return card

@@ -1,0 +1,69 @@
+"""Putting a prep sheet out: on paper, as a PDF, as Markdown."""
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from rebound_desktop.core import prep_sheet
+from rebound_desktop.core.prep_sheet import Block
+
+
+class PrepareOutput(QObject):
+    """Asks where to, and writes; ``said`` carries how it went."""
+
+    said = Signal(str)
+
+    def __init__(self, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+
+    def print_sheet(self, sheet: list[Block], title: str) -> None:
+        """Open the system's dialog for printing."""
+        from rebound_desktop.ui import printing
+
+        printing.print_sheet(prep_sheet.as_html(sheet), title, self._page.window())
+
+    def save_pdf(self, sheet: list[Block], title: str) -> None:
+        """Ask for a file, and write the sheet as a PDF."""
+        from rebound_desktop.ui import printing
+
+        path = self._target(title, ".pdf", self.tr("PDF (*.pdf)"))
+        if path is not None:
+            content = printing.pdf(prep_sheet.as_html(sheet), title)
+            self._write(path, content)
+
+    def save_markdown(self, sheet: list[Block], title: str) -> None:
+        """Ask for a file, and write the sheet as Markdown."""
+        path = self._target(title, ".md", self.tr("Markdown (*.md)"))
+        if path is not None:
+            self._write(path, prep_sheet.as_markdown(sheet).encode())
+
+    def _target(self, title: str, suffix: str, kind: str) -> Path | None:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        name = re.sub(r'[\\/:*?"<>|\0-\x1f]+', " ", title).strip(" .")[:80] or "prep sheet"
+        chosen, _kind = QFileDialog.getSaveFileName(
+            self._page.window(),
+            self.tr("Save prep sheet"),
+            str(Path(folder) / (name + suffix)),
+            kind,
+        )
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix else path.with_suffix(suffix)
+
+    def _write(self, path: Path, content: bytes) -> None:
+        from rebound_desktop.ui import printing
+
+        try:
+            printing.save(content, path)
+        except OSError as error:
+            self.said.emit(
+                self.tr("{file} cannot be written: {reason}.").format(
+                    file=path.name, reason=error.strerror or error
+                )
+            )
+        else:
+            self.said.emit(self.tr("Saved as {file}.").format(file=path.name))
