@@ -186,6 +186,8 @@ class MainWindow(QMainWindow):
 
     def show_record(self, kind: str, record_id: int) -> None:
         """Show the page of a kind of records, and one of them."""
+        if kind == "stories":
+            self._settings.note_story(record_id)
         self.show_page(_PAGE_OF_KIND[kind]).select(record_id)
 
     def begin_new(self, key: str) -> None:

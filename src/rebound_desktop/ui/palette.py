@@ -42,7 +42,7 @@ class Palette(QWidget):
 
     Emits ``record_asked`` with a kind and an id, ``command_asked`` with the place of a command,
     ``copy_asked`` with a text and what it is called, and ``story_used`` with the id of a story
-    that was opened or copied.
+    that was copied.
     """
 
     record_asked = Signal(str, int)
@@ -189,8 +189,6 @@ class Palette(QWidget):
         if result.kind in ("page", "action"):
             self.command_asked.emit(result.key)
             return
-        if result.kind == "stories":
-            self.story_used.emit(result.key)
         self.record_asked.emit(result.kind, result.key)
 
     def _copy(self) -> None:
