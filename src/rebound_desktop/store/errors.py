@@ -18,7 +18,12 @@ class MigrationError(StoreError):
 
 
 class NotSavedError(StoreError):
-    """A write that the system did not take: locked for too long, disk full, read-only."""
+    """A write that the system did not take: locked for too long, disk full, read-only.
+
+    ``was_told`` says that the person has seen it already, beside the text it is about.
+    """
+
+    was_told = False
 
 
 class RefusedError(StoreError):

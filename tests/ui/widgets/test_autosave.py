@@ -2,10 +2,12 @@
 
 import pytest
 from PySide6.QtCore import QElapsedTimer
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from rebound_desktop.store.errors import NotSavedError
 from rebound_desktop.ui.widgets.autosave import Autosave
+from rebound_desktop.ui.widgets.notices import Notices
 
 
 class _Form(QWidget):
@@ -105,3 +107,38 @@ def test_any_text_comes_back_as_it_was(form: _Form, text: str) -> None:
     form.area.setPlainText(text)
     form.autosave.flush()
     assert form.saved == [("area", text)]
+
+
+def test_what_is_not_taken_stays_and_is_tried_again(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    box = QPlainTextEdit()
+    QVBoxLayout(window).addWidget(box)
+    window.show()
+    saved: list[str] = []
+    full = [True]
+
+    def save(text: str) -> None:
+        if full[0]:
+            raise NotSavedError("This could not be saved: the disk is full.")
+        saved.append(text)
+
+    autosave = Autosave(window)
+    autosave.watch(box, save)
+    box.setPlainText("a whole evening")
+    left: list[bool] = []
+
+    assert not autosave.may_close(lambda: left.append(True))
+    notices = Notices.of(window)
+    assert "disk is full" in notices.sentence("not saved")
+    assert box.toPlainText() == "a whole evening"
+    assert box.y() > 0
+    notices.buttons("not saved")["Try again"]()
+    assert notices.is_not_saved(), "it is still full"
+    full[0] = False
+    notices.buttons("not saved")["Try again"]()
+
+    assert saved == ["a whole evening"]
+    assert not notices.is_not_saved()
+    assert autosave.may_close(lambda: None)
+    assert left == []

@@ -42,6 +42,8 @@ class ApplicationDialog(FormDialog):
         self.set_title(
             self.tr("New application") if application is None else self.tr("Edit application")
         )
+        if application is not None:
+            self.about = f"applications {application.id}"
         given = application or Application(company=company)
         self._lines: dict[str, QLineEdit] = {}
         self._areas: dict[str, TextArea] = {}

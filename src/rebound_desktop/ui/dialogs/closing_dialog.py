@@ -29,6 +29,7 @@ class ClosingDialog(FormDialog):
     ) -> None:
         super().__init__(parent)
         self._application_id = int(application.id)
+        self.about = f"applications {application.id}"
         self.rejection_id = 0
         self.set_title(self.tr("Close: {company}").format(company=application.company))
         self.save.setText(self.tr("Close application"))

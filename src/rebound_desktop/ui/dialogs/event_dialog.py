@@ -44,6 +44,7 @@ class EventDialog(FormDialog):
     ) -> None:
         super().__init__(parent)
         self._application_id = int(application.id)
+        self.about = f"applications {application.id}"
         self._event_id = int(event.id) if event is not None else 0
         title = self.tr("Change in the history: {company}")
         if event is None:

@@ -37,6 +37,12 @@ class FollowUpDialog(FormDialog):
         self.set_title(self._title())
         self._application_id = application_id
         self._person_id = person_id
+        if follow_up is not None:
+            self.about = f"follow_ups {follow_up.id}"
+        elif application_id or person_id:
+            self.about = (
+                f"applications {application_id}" if application_id else f"people {person_id}"
+            )
         given = follow_up or FollowUp(title="", note="", draft="", at_time="")
         self.what = QLineEdit(str(given.title))
         self.what.setPlaceholderText(self.tr("Send the work sample"))

@@ -1,7 +1,9 @@
 """What every form in a dialog has: fields, refusals beside them, and no lost text."""
 
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from contextlib import suppress
+
+from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -15,10 +17,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rebound_desktop.store.errors import RefusedError
+from rebound_desktop.store.errors import NotSavedError, RefusedError
+from rebound_desktop.ui.dialogs.draft_keeper import DraftKeeper
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.fields import Field
+from rebound_desktop.ui.widgets.notices import Notices
 from rebound_desktop.ui.widgets.scrolled import scrolled
 from rebound_desktop.ui.widgets.text import PlainLabel
 
@@ -29,13 +33,20 @@ class FormDialog(QDialog):
     A subclass adds its fields and writes them in :meth:`take`, whose RefusedError is shown at the
     field that it names. Ctrl+Enter saves from everywhere; Escape leaves a form in which nothing
     was changed, and asks before it throws away anything else.
+
+    Until it is saved or discarded, what it holds is kept as a draft, and offered again after a
+    crash. ``about`` names the record that the form is for, such as "stories 12", so that a draft
+    turns up at that record only.
     """
+
+    about = ""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields: dict[str, Field] = {}
         self._before: list[object] = []
         self._shown = False
+        self._keeper = DraftKeeper(self)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 20, 0, 18)
         outer.setSpacing(12)
@@ -109,12 +120,14 @@ class FormDialog(QDialog):
             self.take()
         except RefusedError as refusal:
             self._refuse(refusal)
+        except NotSavedError as error:
+            Notices.of(self).not_saved(error, self.all_texts, self.accept, self._leave)
         else:
-            super().accept()
+            self._leave(QDialog.DialogCode.Accepted)
 
     def reject(self) -> None:
         if not self.is_changed():
-            super().reject()
+            self._leave()
             return
         question = QMessageBox(self)
         question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -125,17 +138,39 @@ class FormDialog(QDialog):
         discard = question.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
         question.setDefaultButton(keep)
         question.setEscapeButton(keep)
-        question.buttonClicked.connect(
-            lambda chosen: QDialog.reject(self) if chosen is discard else None
-        )
+        question.buttonClicked.connect(lambda chosen: self._leave() if chosen is discard else None)
         question.open()
+
+    def all_texts(self) -> str:
+        """Return everything that is written in the form, as for the clipboard."""
+        texts = [
+            each.editor.text() if isinstance(each.editor, QLineEdit) else each.editor.toPlainText()
+            for each in self.fields.values()
+            if isinstance(each.editor, QLineEdit | QPlainTextEdit)
+        ]
+        return "\n\n".join(filter(None, texts))
+
+    def done(self, result: int) -> None:
+        """Close the form; its draft is not needed any more."""
+        with suppress(NotSavedError):  # it is offered once more, no worse than that
+            self._keeper.forget()
+        super().done(result)
+
+    def _leave(self, result: QDialog.DialogCode = QDialog.DialogCode.Rejected) -> None:
+        self.done(result.value)
 
     def showEvent(self, event: QShowEvent) -> None:
         if not self._shown:
             self._shown = True
             self._before = self._state()
             self._fit()
+            # With the form on the screen, so that its window can make room for an offer.
+            QTimer.singleShot(0, self, lambda: self._keeper.begin(self.about or self.windowTitle()))
         super().showEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._keeper.look_last()
+        super().hideEvent(event)
 
     def _fit(self) -> None:
         """Take the room that the fields want, within the window behind."""

@@ -36,6 +36,10 @@ class PersonDialog(FormDialog):
         self._application_id = application_id
         self.person_id = int(person.id) if person is not None else 0
         self.set_title(self.tr("New person") if person is None else self.tr("Edit person"))
+        if person is not None:
+            self.about = f"people {person.id}"
+        elif application_id:
+            self.about = f"applications {application_id}"
         given = person or Person(company=company)
         self.lines: dict[str, QLineEdit] = {}
         self._areas: dict[str, TextArea] = {}

@@ -22,6 +22,7 @@ class RejectionDialog(FormDialog):
     def __init__(self, parent: QWidget | None = None, rejection_id: int = 0) -> None:
         super().__init__(parent)
         self.rejection_id = rejection_id
+        self.about = f"rejections {rejection_id}" if rejection_id else ""
         new = not rejection_id
         self.set_title(self.tr("Log a rejection") if new else self.tr("Edit rejection"))
         self.application = ChoiceEdit([("", self.tr("None of these; it is a new one"))])
@@ -116,6 +117,7 @@ class ReasonsDialog(FormDialog):
     def __init__(self, rejection_id: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._rejection_id = rejection_id
+        self.about = f"rejections {rejection_id}"
         self.set_title(self.tr("What was it about?"))
         self.reasons = ReasonEditor()
         self.add("reason", Field(self.tr("Reasons"), self.reasons))

@@ -155,8 +155,8 @@ class StoryEditor(QDialog):
         self._sides.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def done(self, result: int) -> None:
-        self._autosave.flush()
-        super().done(result)
+        if self._autosave.may_close(partial(super().done, result)):
+            super().done(result)
 
     # Its parts
 

@@ -20,6 +20,7 @@ class TellingDialog(FormDialog):
         super().__init__(parent)
         self._story_id = story_id
         self._telling = telling
+        self.about = f"tellings {telling.id}" if telling is not None else f"stories {story_id}"
         self.set_title(self.tr("Note a telling") if telling is None else self.tr("Telling"))
         given = telling or Telling(to_whom="", landed="", note="")
         self.day = DayEdit(telling.on_date if telling else clock.today())

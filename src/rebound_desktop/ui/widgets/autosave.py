@@ -1,9 +1,13 @@
 """Saving what is typed while it is typed: the one mechanism of every editor."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+
+from rebound_desktop.store.errors import NotSavedError
+from rebound_desktop.ui.widgets.notices import Notices
 
 #: What can be watched.
 Editor = QLineEdit | QPlainTextEdit
@@ -18,6 +22,9 @@ _LATEST_MS = 450
 class Autosave(QObject):
     """Saves the texts of the editors of one form as they are typed.
 
+    A text that the system does not take stays on the screen, and the window says so with a way to
+    copy it and to try again.
+
     Each editor is watched together with the function that stores its text. The text is stored
     0.3 s after the last key, within 0.5 s of the first unsaved one, and at once when the editor
     loses the focus or is hidden. Call :meth:`flush` before the form shows another record and
@@ -29,6 +36,7 @@ class Autosave(QObject):
         self._saves: dict[Editor, Callable[[str], None]] = {}
         self._waiting: dict[Editor, None] = {}  # in the order in which they were typed in
         self._filling: Editor | None = None
+        self._troubled: QWidget | None = None  # the window that shows what was not saved
         self._since = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -60,17 +68,49 @@ class Autosave(QObject):
             self._filling = None
 
     def flush(self) -> None:
-        """Save everything that is waiting, now. An error in a save function is passed on."""
+        """Save everything that is waiting, now. An error in a save function is passed on.
+
+        Of a NotSavedError the person has been told then.
+        """
         self._timer.stop()
         while self._waiting:
             editor = next(iter(self._waiting))
             del self._waiting[editor]
             try:
                 self._saves[editor](text_of(editor))
-            except BaseException:
+            except BaseException as error:
                 # Still unsaved: the next flush tries again.
                 self._waiting[editor] = None
+                if isinstance(error, NotSavedError):
+                    self._troubled = editor.window()
+                    Notices.of(editor).not_saved(error, self.unsaved, self.flush)
                 raise
+        if self._troubled is not None:
+            Notices.of(self._troubled).saved()
+            self._troubled = None
+
+    def may_close(self, leave: Callable[[], object]) -> bool:
+        """Save everything, as before closing; False where the system does not take it.
+
+        The window then offers to call ``leave``, which closes without what is not saved.
+        """
+        try:
+            self.flush()
+        except NotSavedError as error:
+            if self._troubled is not None:
+                notices = Notices.of(self._troubled)
+                notices.not_saved(error, self.unsaved, self.flush, partial(self._give_up, leave))
+            return False
+        return True
+
+    def unsaved(self) -> str:
+        """Return the texts that wait to be saved, as for the clipboard."""
+        return "\n\n".join(filter(None, map(text_of, self._waiting)))
+
+    def _give_up(self, leave: Callable[[], object]) -> None:
+        self._waiting.clear()
+        self._timer.stop()
+        leave()
 
     def is_waiting(self) -> bool:
         """Say whether something typed is not saved yet."""

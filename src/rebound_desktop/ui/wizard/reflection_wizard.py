@@ -11,6 +11,8 @@ from rebound_desktop.core.reflection import PATHS, Step
 from rebound_desktop.core.vocabulary import ReflectionState
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.store import reflections
+from rebound_desktop.store.errors import NotSavedError
+from rebound_desktop.ui.widgets.notices import Notices
 from rebound_desktop.ui.wizard.about import AboutPage
 from rebound_desktop.ui.wizard.ask_feedback import AskFeedbackPage
 from rebound_desktop.ui.wizard.ask_yourself import AskYourselfPage
@@ -241,14 +243,21 @@ class ReflectionWizard(QWizard):
 
     def done(self, result: int) -> None:
         """Save and close: paused, or finished after the last page."""
+        leave = partial(super().done, result)
+        if not self.session.autosave.may_close(leave):
+            return
         page = self.step_page(self.currentId())
-        page.leave()
-        if self.session.rejection is not None:
-            if result and isinstance(page, StandUpPage):
-                page.finish()
-            elif self.session.reflection is not None:
-                reflections.pause(self.session.reflection_id, int(page.step))
-        super().done(result)
+        try:
+            page.leave()
+            if self.session.rejection is not None:
+                if result and isinstance(page, StandUpPage):
+                    page.finish()
+                elif self.session.reflection is not None:
+                    reflections.pause(self.session.reflection_id, int(page.step))
+        except NotSavedError as error:
+            Notices.of(self).not_saved(error, str, partial(self.done, result), leave)
+            return
+        leave()
 
     # Keys, sizes, the side
 

@@ -1,0 +1,135 @@
+"""What was typed into a form outlives a crash, and is offered where it belongs."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+from pytestqt.qtbot import QtBot
+
+from rebound_desktop.core.vocabulary import Stage
+from rebound_desktop.store import applications, drafts, stories
+from rebound_desktop.store.tables import database as connection
+from rebound_desktop.ui.dialogs.application_dialog import ApplicationDialog
+from rebound_desktop.ui.dialogs.event_dialog import EventDialog
+from rebound_desktop.ui.dialogs.form_dialog import FormDialog
+from rebound_desktop.ui.dialogs.rejection_dialog import RejectionDialog
+from rebound_desktop.ui.dialogs.telling_dialog import TellingDialog
+from rebound_desktop.ui.widgets.notices import Notices
+
+
+def shown(qtbot: QtBot, dialog: FormDialog) -> FormDialog:
+    qtbot.addWidget(dialog, before_close_func=lambda each: each.done(0))
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    qtbot.wait(1)
+    return dialog
+
+
+def crash(qtbot: QtBot, dialog: FormDialog) -> None:
+    """Let a form go as a killed program does: nothing is said to it."""
+    dialog._keeper._timer.stop()
+    dialog.hide()
+
+
+def kept(qtbot: QtBot, form: str, about: str) -> None:
+    qtbot.waitUntil(lambda: drafts.find(form, about) is not None, timeout=2000)
+
+
+def test_a_form_is_offered_again_after_a_crash(qtbot: QtBot, store: Path) -> None:
+    dialog = shown(qtbot, ApplicationDialog())
+    assert isinstance(dialog, ApplicationDialog)
+    dialog.company.setText("Northwind")
+    dialog._areas["notes"].setPlainText("Their office is by the sea.")
+    dialog.stage.set_value(Stage.SCREENING)
+    kept(qtbot, "ApplicationDialog", "New application")
+    crash(qtbot, dialog)
+
+    again = shown(qtbot, ApplicationDialog())
+    assert isinstance(again, ApplicationDialog)
+    assert "Take it up?" in Notices.of(again).sentence("draft")
+    assert again.company.text() == ""
+    Notices.of(again).buttons("draft")["Take it up"]()
+
+    assert again.company.text() == "Northwind"
+    assert again._areas["notes"].toPlainText() == "Their office is by the sea."
+    assert again.stage.value() == Stage.SCREENING
+    again.accept()
+    assert [each.company for each in applications.open_ones()] == ["Northwind"]
+    assert drafts.find("ApplicationDialog", "New application") is None
+
+
+def test_what_was_saved_or_discarded_is_not_offered(qtbot: QtBot, store: Path) -> None:
+    dialog = shown(qtbot, ApplicationDialog())
+    assert isinstance(dialog, ApplicationDialog)
+    dialog.company.setText("Northwind")
+    kept(qtbot, "ApplicationDialog", "New application")
+    dialog.accept()
+
+    again = shown(qtbot, ApplicationDialog())
+    assert Notices.of(again).sentence("draft") == ""
+
+
+def test_a_draft_turns_up_at_its_own_record_only(qtbot: QtBot, store: Path) -> None:
+    one, other = (applications.add({"company": name}) for name in ("Northwind", "Contoso"))
+    dialog = shown(qtbot, EventDialog(one))
+    assert isinstance(dialog, EventDialog)
+    dialog.note.setPlainText("Two engineers")
+    kept(qtbot, "EventDialog", f"applications {one.id}")
+    crash(qtbot, dialog)
+
+    assert Notices.of(shown(qtbot, EventDialog(other))).sentence("draft") == ""
+    assert Notices.of(shown(qtbot, EventDialog(one))).sentence("draft") != ""
+
+
+def test_an_offer_that_is_not_answered_loses_neither(qtbot: QtBot, store: Path) -> None:
+    story = stories.add({"title": "Kept the date"})
+    about = f"stories {story.id}"
+    drafts.keep("TellingDialog", about, {"note": "older"})
+    dialog = shown(qtbot, TellingDialog(story.id))
+    assert isinstance(dialog, TellingDialog)
+    dialog.note.setPlainText("newer")
+    qtbot.waitUntil(lambda: (drafts.find("TellingDialog", about) or {}).get("note") == "newer")
+    crash(qtbot, dialog)
+
+    again = shown(qtbot, TellingDialog(story.id))
+    assert isinstance(again, TellingDialog)
+    Notices.of(again).buttons("draft")["Start afresh"]()
+    assert drafts.find("TellingDialog", about) is None
+    last = shown(qtbot, TellingDialog(story.id))
+    assert isinstance(last, TellingDialog)
+    Notices.of(last).buttons("draft")["Take it up"]()
+    assert last.note.toPlainText() == "older"
+
+
+def test_reasons_are_kept_too(qtbot: QtBot, store: Path) -> None:
+    dialog = shown(qtbot, RejectionDialog())
+    assert isinstance(dialog, RejectionDialog)
+    dialog.company.setText("Northwind")
+    dialog.reasons.own.setText("The tide")
+    kept(qtbot, "RejectionDialog", "Log a rejection")
+    crash(qtbot, dialog)
+
+    again = shown(qtbot, RejectionDialog())
+    assert isinstance(again, RejectionDialog)
+    Notices.of(again).buttons("draft")["Take it up"]()
+    assert [each.label for each in again.reasons.choices()] == ["The tide"]
+
+
+def test_a_form_that_cannot_be_saved_keeps_its_text(
+    qtbot: QtBot, store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = shown(qtbot, ApplicationDialog())
+    assert isinstance(dialog, ApplicationDialog)
+    dialog.company.setText("Northwind")
+    connection.execute_sql("PRAGMA query_only = 1")  # every write is refused, as on a full disk
+    dialog.accept()
+
+    notices = Notices.of(dialog)
+    assert dialog.isVisible()
+    assert notices.is_not_saved()
+    notices.buttons("not saved")["Copy the text"]()
+    assert QGuiApplication.clipboard().text() == "Northwind"
+    connection.execute_sql("PRAGMA query_only = 0")
+    notices.buttons("not saved")["Try again"]()
+    assert not dialog.isVisible()
+    assert [each.company for each in applications.open_ones()] == ["Northwind"]
