@@ -393,6 +393,15 @@ def test_coverage_leads_to_stories_and_invites_to_write(page: StrengthsPage) -> 
     choose(page, "Coverage by competency…")
     (dialog,) = page.findChildren(CoverageDialog)
     assert dialog.sum.text() == "1 of 8 have a story."
+    QTest.qWaitForWindowActive(dialog)
+    dialog.framework.setFocus()
+    passed = []
+    for _ in range(9):
+        QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Tab)
+        passed.append(dialog.focusWidget().text())  # type: ignore[attr-defined]
+    assert passed[0] == "No story for Career && Self-Development yet – write one"
+    assert passed[4] == "One"
+    assert passed[8] == "Close"
     press(page, "One")
     assert not dialog.isVisible()
     assert page.detail.story_id == story.id

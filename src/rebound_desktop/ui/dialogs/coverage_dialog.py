@@ -1,9 +1,10 @@
 """What the stories show, framework by framework, and what no story shows yet."""
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from rebound_desktop.core.vocabulary import Framework
 from rebound_desktop.models.words import word
@@ -88,8 +89,10 @@ class CoverageDialog(QDialog):
             self._area.deleteLater()
         self._area = area
         self._outer.insertWidget(3, area, 1)
-        QWidget.setTabOrder(self.framework, area)
-        QWidget.setTabOrder(area, self._close)
+        # The rows are made after the button below them, and come before it.
+        buttons = area.findChildren(QPushButton)
+        for before, after in pairwise((self.framework, *buttons, self._close)):
+            QWidget.setTabOrder(before, after)
 
     def _row(self, covered: Covered) -> QWidget:
         name = covered.label[1]
