@@ -1,11 +1,14 @@
 """The one place that knows what day it is.
 
-``REBOUND_TODAY=2027-03-28`` sets the day for tests and demonstrations. Days are what a person
-means by a day, in local time; moments are kept in UTC.
+``REBOUND_TODAY=2027-03-28`` sets the day for tests and demonstrations, and
+``REBOUND_TODAY=2027-03-28T10:30`` the minute too, at which the clock then stands. Days are what a
+person means by a day, in local time; moments are kept in UTC.
 """
 
 import os
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
+
+NAME = "REBOUND_TODAY"
 
 
 def today() -> date:
@@ -13,20 +16,31 @@ def today() -> date:
 
     A value that is not an ISO date is ignored, since a wrong setting must not stop the program.
     """
-    chosen = os.environ.get("REBOUND_TODAY", "")
-    if chosen:
-        try:
-            return date.fromisoformat(chosen)
-        except ValueError:
-            pass
-    return date.today()
+    return now_local().date()
 
 
 def now_local() -> datetime:
-    """Return the local time of day on the day that :func:`today` gives, without a zone."""
-    return datetime.combine(today(), datetime.now().time())
+    """Return the local date and time of day, without a zone, as ``REBOUND_TODAY`` sets them."""
+    now = datetime.now()
+    text = os.environ.get(NAME, "")
+    try:
+        chosen = datetime.fromisoformat(text)
+    except ValueError:
+        return now
+    clock = time(chosen.hour, chosen.minute, now.second, now.microsecond)
+    return datetime.combine(chosen.date(), clock if ":" in text else now.time())
 
 
 def utc_stamp() -> str:
-    """Return this moment in UTC as text, ``2026-11-22T20:29:00.123456Z``, which sorts by time."""
-    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    """Return this moment in UTC as text, ``2026-11-22T20:29:00.123456Z``, which sorts by time.
+
+    It follows ``REBOUND_TODAY`` as everything else does.
+    """
+    # Local time alone would not tell the two hours apart when the clock is set back.
+    moment = now_local().astimezone(UTC) if os.environ.get(NAME) else datetime.now(UTC)
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+
+
+def local_moment(stamp: str) -> datetime:
+    """Return a moment that :func:`utc_stamp` gave as local date and time, without a zone."""
+    return datetime.fromisoformat(stamp).astimezone().replace(tzinfo=None)

@@ -342,6 +342,11 @@ CREATE TABLE drafts (
     form TEXT NOT NULL, about TEXT NOT NULL, texts TEXT NOT NULL, changed_at TEXT NOT NULL,
     PRIMARY KEY (form, about)
 );
+CREATE TABLE reminders_given (
+    follow_up_id INTEGER NOT NULL PRIMARY KEY REFERENCES follow_ups (id) ON DELETE CASCADE,
+    due_on TEXT NOT NULL,
+    at_time TEXT NOT NULL
+);
 CREATE INDEX applications_company ON applications (company COLLATE NOCASE);
 CREATE INDEX applications_role ON applications (role COLLATE NOCASE);
 """

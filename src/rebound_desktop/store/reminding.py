@@ -1,0 +1,44 @@
+"""Which follow-ups the person was reminded of.
+
+What was told is no record: it has no undo and is in no archive. It is kept with the day and the
+time that were told, so that a follow-up that was moved is told again.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from rebound_desktop.core.clock import local_moment
+from rebound_desktop.core.reminders import Dated
+from rebound_desktop.store.tables import database
+from rebound_desktop.store.trouble import written
+
+
+def untold(until: date) -> list[Dated]:
+    """Return the open follow-ups due on a day or before of which no reminder was given yet."""
+    rows = database.execute_sql(
+        "SELECT id, title, follow_ups.due_on, follow_ups.at_time, changed_at FROM follow_ups "
+        "LEFT JOIN reminders_given AS given ON given.follow_up_id = follow_ups.id "
+        "AND given.due_on = follow_ups.due_on AND given.at_time = follow_ups.at_time "
+        "WHERE state = 'open' AND deleted_at IS NULL AND follow_ups.due_on <= ? "
+        "AND given.follow_up_id IS NULL ORDER BY follow_ups.due_on, id",
+        (until.isoformat(),),
+    ).fetchall()
+    return [
+        Dated(number, title, date.fromisoformat(day), time, local_moment(changed))
+        for number, title, day, time, changed in rows
+    ]
+
+
+def note_told(things: Iterable[Dated]) -> None:
+    """Remember that the person was told of these, each as it is due now.
+
+    Raises NotSavedError where the system does not take it.
+    """
+    with written(), database.atomic("IMMEDIATE"):
+        for each in things:
+            database.execute_sql(
+                "INSERT INTO reminders_given (follow_up_id, due_on, at_time) VALUES (?, ?, ?) "
+                "ON CONFLICT (follow_up_id) DO UPDATE SET due_on = excluded.due_on, "
+                "at_time = excluded.at_time",
+                (each.id, each.due_on.isoformat(), each.at_time),
+            )
