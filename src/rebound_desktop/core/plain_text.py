@@ -29,6 +29,20 @@ def one_line(text: str) -> str:
     return " ".join(storable(text).split())
 
 
+def shortened(text: str, most: int) -> str:
+    """Return a text on one line, of at most ``most`` characters; "…" where some were left off.
+
+    It is cut between words where the text has spaces near the end, else between characters.
+    """
+    line = one_line(text)
+    if len(line) <= most:
+        return line
+    kept = line[: most - 1]
+    if " " in kept[most // 2 :]:
+        kept = kept[: kept.rindex(" ")]
+    return kept.rstrip(" ,;:.") + "…"
+
+
 def folded(text: str) -> str:
     """Return the text for comparing: without case, accents and surrounding space."""
     decomposed = unicodedata.normalize("NFKD", text).casefold()

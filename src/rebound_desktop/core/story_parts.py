@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+from rebound_desktop.core.plain_text import shortened
+
 #: The texts of a story beside its title, in the order in which it is told. The moment is the
 #: story in one line; it stands in for the others while they are empty.
 FIELDS = (
@@ -31,14 +33,5 @@ def title_from(texts: Mapping[str, str]) -> str:
     for name in FIELDS:
         line = next((each.strip() for each in texts.get(name, "").splitlines() if each.strip()), "")
         if line:
-            return _shortened(" ".join(line.split()))
+            return shortened(line, LONGEST_TITLE).rstrip(".。")
     return ""
-
-
-def _shortened(line: str) -> str:
-    if len(line) <= LONGEST_TITLE:
-        return line.rstrip(".。")
-    kept = line[:LONGEST_TITLE]
-    if " " in kept[LONGEST_TITLE // 2 :]:
-        kept = kept[: kept.rindex(" ")]
-    return kept.rstrip(" ,;:.") + "…"

@@ -1,10 +1,9 @@
 """One of the person's own stories, on Today."""
 
-from textwrap import shorten
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
+from rebound_desktop.core.plain_text import shortened
 from rebound_desktop.models import words
 from rebound_desktop.store import stories
 from rebound_desktop.store.tables import Story
@@ -133,4 +132,4 @@ def _told(story: Story) -> str:
     text = " ".join(" ".join(parts).split()) or " ".join(story.moment.split())
     if text == story.title:
         return ""
-    return shorten(text, _MOST, placeholder="…")
+    return shortened(text, _MOST)

@@ -2,7 +2,6 @@
 
 from datetime import timedelta
 from functools import partial
-from textwrap import shorten
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from rebound_desktop.core import clock
+from rebound_desktop.core.plain_text import shortened
 from rebound_desktop.core.vocabulary import FollowUpKind
 from rebound_desktop.models import words
 from rebound_desktop.store.followups import ToDo
@@ -89,7 +89,7 @@ class ToDoRow(QFrame):
         self._line = line
         show_checked(self.box, False)
         self.box.setAccessibleName(self.tr("Done: {title}").format(title=line.title))
-        self.title.setText(line.title)
+        self.title.setText(shortened(line.title, _MOST))
         note = _second_line(line, self.tr("drafted, ready to copy"))
         self.note.setText(note)
         self.note.setVisible(bool(note))
@@ -180,5 +180,5 @@ class ToDoRow(QFrame):
 def _second_line(line: ToDo, drafted: str) -> str:
     """Return what stands under the title: the company, unless the title names it, and the rest."""
     company = "" if line.company.casefold() in line.title.casefold() else line.company
-    rest = shorten(line.note, _MOST, placeholder="…") or (drafted if line.has_draft else "")
+    rest = shortened(line.note, _MOST) or (drafted if line.has_draft else "")
     return " · ".join(each for each in (company, rest) if each)

@@ -1,7 +1,12 @@
 """Labels. What a person typed is always shown as plain text, never read as markup."""
 
+import re
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+#: Longer runs without a space, as links are, would make a label as wide as they are.
+_LONG_RUN = re.compile(r"\S{40}(?=\S)")
 
 
 class PlainLabel(QLabel):
@@ -23,6 +28,18 @@ class PlainLabel(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+
+    def setText(self, text: str) -> None:
+        """Show a text; one that wraps may also break within what is too long for a line."""
+        shown = _LONG_RUN.sub("\\g<0>\u200b", text)
+        if shown != text:
+            # The places to break are for the eye only.
+            self.setAccessibleName(text)
+        super().setText(shown)
+
+    def text(self) -> str:
+        """Return the text as it was given."""
+        return super().text().replace("\u200b", "")
 
 
 class ElidedLabel(PlainLabel):

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from rebound_desktop.core import clock
 from rebound_desktop.core.followups import next_day, next_working_day
+from rebound_desktop.core.plain_text import shortened
 from rebound_desktop.core.reflection import ANSWERS, Step
 from rebound_desktop.core.vocabulary import MoodMoment, ReflectionPath, ReflectionState
 from rebound_desktop.models import words
@@ -31,6 +32,9 @@ from rebound_desktop.ui.wizard.step_page import StepPage
 
 #: How many dated things the summary lists; all of them are on Today.
 _MOST_DATES = 8
+
+#: How much of a line of the summary is shown, in characters.
+_LINE = 160
 
 
 class StandUpPage(StepPage):
@@ -121,7 +125,7 @@ class StandUpPage(StepPage):
         ):
             clear(layout)
             for line in lines:
-                layout.addWidget(PlainLabel(line, "second", wrap=True))
+                layout.addWidget(PlainLabel(shortened(line, _LINE), "second", wrap=True))
 
     def _saved_lines(self) -> list[str]:
         session = self.session
