@@ -9,7 +9,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-MODULES = ("archive", "rejection_log", "palette", "stories")
+MODULES = ("archive", "board", "rejection_log", "palette", "stories")
 
 
 def main() -> int:

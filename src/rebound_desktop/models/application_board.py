@@ -42,7 +42,7 @@ CLOSED_SHOWN = 50
 #: What a card that is dragged carries: the application's id in digits.
 MIME = "application/x-rebound-application"
 
-_COLUMN_OF = {stage: column for column, stages in COLUMNS.items() for stage in stages}
+_COLUMN_OF = {str(stage): column for column, stages in COLUMNS.items() for stage in stages}
 _PAGE = 32
 _KEPT = 40 * _PAGE
 _NO_PARENT = QModelIndex()
@@ -135,13 +135,17 @@ class BoardColumn(QAbstractListModel):
             self._cards.update(self._board.cards(self._ids[start : start + _PAGE]))
         return self._cards.get(wanted)
 
-    def fill(self, ids: list[int], total: int) -> None:
-        """Show these applications, reading their cards anew."""
-        self._cards.clear()
+    def fill(self, ids: list[int], total: int, stale: frozenset[int] | None) -> None:
+        """Show these applications; ``stale`` are those whose cards changed, None for all."""
         self.total = total
+        if stale is None:
+            self._cards.clear()
+        else:
+            for each in stale:
+                self._cards.pop(each, None)
         if ids == self._ids:
             # The same cards in the same places: selection and scroll position stay.
-            if ids:
+            if ids and (stale is None or not stale.isdisjoint(ids)):
                 self.dataChanged.emit(self.index(0), self.index(len(ids) - 1))
             return
         self.beginResetModel()
@@ -183,11 +187,17 @@ class ApplicationBoard(QObject):
 
     def take_change(self, change: Change) -> None:
         """Show what a write changed."""
-        if change.touches(*self._source.tables):
+        if change.touches("follow_ups"):
             self.reload()
+        elif change.touches(*self._source.tables):
+            # An event never changes without its application, whose standing follows.
+            self._refill(change.rows.get("applications", frozenset()))
 
     def reload(self) -> None:
         """Read everything anew, where it was read before."""
+        self._refill(None)
+
+    def _refill(self, stale: frozenset[int] | None) -> None:
         if not self._loaded:
             return
         matching = self._source.matching(self._filter) if self._filter.strip() else None
@@ -195,11 +205,11 @@ class ApplicationBoard(QObject):
         ids: dict[Stage, list[int]] = {stage: [] for stage in COLUMNS}
         for number, stage in self._source.newest_first():
             if wanted is None or number in wanted:
-                ids[_COLUMN_OF[Stage(stage)]].append(number)
+                ids[_COLUMN_OF[stage]].append(number)
         self._place = {number: stage for stage, found in ids.items() for number in found}
         for stage, column in self.columns.items():
             shown = ids[stage][:CLOSED_SHOWN] if stage is Stage.CLOSED else ids[stage]
-            column.fill(shown, len(ids[stage]))
+            column.fill(shown, len(ids[stage]), stale)
         self.refilled.emit()
 
     def total(self) -> int:

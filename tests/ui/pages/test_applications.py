@@ -3,7 +3,7 @@ from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from rebound_desktop.core.vocabulary import EventKind, FollowUpKind, Outcome, Stage
@@ -34,10 +34,16 @@ def page(
     made.detail.flush()
 
 
+def settle() -> None:
+    """Let what follows from a change be counted."""
+    QApplication.processEvents()
+
+
 def add(company: str, stage: Stage = Stage.APPLIED, **values: str) -> int:
     made = applications.add(
         {"company": company, **values}, stage=stage, on=TODAY - timedelta(days=10)
     )
+    settle()
     return int(made.id)
 
 
@@ -205,6 +211,7 @@ def test_an_interview_to_come_is_the_next_step(page: ApplicationsPage) -> None:
     dialog.note.setPlainText("Case study")
     dialog.accept()
     assert page.model.index(0, 4).data(Qt.ItemDataRole.DisplayRole) == "Thu 14:00 · Interview"
+    settle()
     assert page._without_next.isHidden()
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -61,6 +61,10 @@ class ApplicationsPage(Page):
         self.board = BoardView(self.board_model)
         self.detail = ApplicationDetail(settings)
         self._make_body()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(0)
+        self._soon.timeout.connect(self._count)
         self._wire()
         self._view = settings.values.applications_view
         self._show_view()
@@ -172,7 +176,8 @@ class ApplicationsPage(Page):
             self.board_model.take_change(change)
         self.detail.take_change(change)
         if own:
-            self._count()
+            # After the cards are painted: a card that is dropped is there at once.
+            self._soon.start()
 
     def select(self, record_id: int) -> None:
         self._load()

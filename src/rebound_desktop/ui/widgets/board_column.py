@@ -179,5 +179,8 @@ class BoardColumnFrame(QFrame):
         """Show that a card would come here."""
         if over != bool(self.property("over")):
             self.setProperty("over", over)
-            self.style().unpolish(self)
-            self.style().polish(self)
+            for each in (self, self.cards):
+                each.style().unpolish(each)
+                each.style().polish(each)
+            self.update()
+            self.cards.viewport().update()
