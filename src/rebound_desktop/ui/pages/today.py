@@ -25,6 +25,7 @@ from rebound_desktop.store.followups import ToDo
 from rebound_desktop.ui.pages.page import PALETTE_KEYS, Page
 from rebound_desktop.ui.pages.today_banner import ReflectionBanner
 from rebound_desktop.ui.pages.today_plan import ComingCard, PlanCard
+from rebound_desktop.ui.pages.today_quiet import QuietCard
 from rebound_desktop.ui.pages.today_start import StartCard
 from rebound_desktop.ui.pages.today_story import StoryCard
 from rebound_desktop.ui.pages.today_to_do import ToDoCard
@@ -63,6 +64,7 @@ class TodayPage(Page):
         self.to_do = ToDoCard()
         self.story = StoryCard()
         self.plan = PlanCard()
+        self.quiet = QuietCard(settings)
         self.coming = ComingCard()
         self._lay_out()
 
@@ -82,6 +84,10 @@ class TodayPage(Page):
         self.story.opened.connect(lambda story_id: self.record_asked.emit("stories", story_id))
         self.story.new_asked.connect(lambda: self.new_asked.emit("strengths"))
         self.plan.add_asked.connect(lambda: self.new_asked.emit("applications"))
+        self.coming.prepare_asked.connect(self.prepare_asked)
+        self.quiet.said.connect(self.said)
+        self.quiet.reflect_asked.connect(self.reflect_asked)
+        self.quiet.more_asked.connect(lambda: self.page_asked.emit("applications"))
         self.coming.opened.connect(lambda number: self.record_asked.emit("applications", number))
 
     def _lay_out(self) -> None:
@@ -89,6 +95,7 @@ class TodayPage(Page):
         side.setSpacing(16)
         side.addWidget(self.story)
         side.addWidget(self.plan)
+        side.addWidget(self.quiet)
         side.addWidget(self.coming)
         side.addStretch(1)
         self._cards = QHBoxLayout()
@@ -169,6 +176,7 @@ class TodayPage(Page):
         if touched("applications", "events", "follow_ups"):
             coming = upcoming.coming_up(_COMING)
             self.coming.show_coming(coming)
+            self.quiet.refresh()
             total = self.plan.refresh(self._settings.values.open_minimum)
             self._sentence.setText(self._say(total, coming[0] if coming else None))
         if touched("mood_checks"):

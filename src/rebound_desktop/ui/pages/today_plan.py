@@ -4,9 +4,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from rebound_desktop.core.plan_health import PlanHealth
 from rebound_desktop.core.vocabulary import OPEN_STAGES, Stage
 from rebound_desktop.models import words
-from rebound_desktop.store import application_list, applications
+from rebound_desktop.models.plan_words import missing_sentence, share_sentence
+from rebound_desktop.store import applications, back_up_plan
 from rebound_desktop.store.upcoming import Coming
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button
@@ -77,38 +79,36 @@ class PlanCard(Card):
         self._pill.setVisible(total > 0)
         self._bar.show_counts(list(counts.values()))
         self._bar.setVisible(total > 0)
-        self.sentence.setText(self._sentence(counts) if total else self.tr("Nothing in process."))
-        self.wish.setText(self._wish(total, minimum))
+        health = back_up_plan.health(minimum)
+        self.sentence.setText(self._sentence(counts, health))
+        self.wish.setText(missing_sentence(health))
         self.wish.setVisible(bool(self.wish.text()))
         self.add.setVisible(total < minimum or total == 0)
         return total
 
-    def _sentence(self, counts: dict[Stage, int]) -> str:
+    def _sentence(self, counts: dict[Stage, int], health: PlanHealth) -> str:
+        if not health.open:
+            return self.tr("Nothing in process.")
         stages = " · ".join(
             f"{count} {words.word('stage', stage).lower()}" for stage, count in counts.items()
         )
-        lacking = application_list.count_without_next_step()
+        lacking = health.open - health.dated
         if lacking == 0:
             rest = self.tr("Each has a next step.")
         elif lacking == 1:
             rest = self.tr("One has no next step.")
         else:
             rest = self.tr("{count} have no next step.").format(count=lacking)
-        return f"{stages}. {rest}"
-
-    def _wish(self, total: int, minimum: int) -> str:
-        if total >= minimum:
-            return ""
-        if minimum - total == 1:
-            return self.tr("You want {minimum}. One more would do it.").format(minimum=minimum)
-        return self.tr("You want {minimum}. {more} more would do it.").format(
-            minimum=minimum, more=minimum - total
-        )
+        return " ".join(filter(None, (f"{stages}.", rest, share_sentence(health))))
 
 
 class ComingCard(Card):
-    """Lists the next calls, tasks and interviews; ``opened`` with the id of an application."""
+    """Lists the next calls, tasks and interviews.
 
+    ``prepare_asked`` carries the id of an application and the day, ``opened`` the id.
+    """
+
+    prepare_asked = Signal(int, object)
     opened = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -142,8 +142,16 @@ class ComingCard(Card):
         inside.addLayout(texts, 1)
         inside.addWidget(
             button(
+                self.tr("Open prep"),
+                lambda: self.prepare_asked.emit(event.application_id, event.on_date),
+                name=self.tr("Open the prep sheet for {company}").format(company=event.company),
+            )
+        )
+        inside.addWidget(
+            button(
                 self.tr("Open"),
                 lambda: self.opened.emit(event.application_id),
+                kind="link",
                 name=self.tr("Open the application at {company}").format(company=event.company),
             )
         )
