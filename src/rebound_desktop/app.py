@@ -136,6 +136,7 @@ def _after_the_first_picture(window: MainWindow) -> None:
     QuitSignals(window).asked.connect(lambda: _quit(window))
     window.safekeeping.make_daily()
     window.at_hand.follow_settings()
+    window.reminders.look()
 
 
 def _quit(window: MainWindow) -> None:

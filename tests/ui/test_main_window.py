@@ -245,7 +245,7 @@ def test_a_new_day_is_noticed(window: MainWindow, monkeypatch: pytest.MonkeyPatc
     )
     assert entry.accessibleDescription() == ""
     monkeypatch.setenv("REBOUND_TODAY", "2027-03-11")
-    window.look_at_the_day()
+    window.day_watch.look()
     assert entry.accessibleDescription() == "1 due"
 
 

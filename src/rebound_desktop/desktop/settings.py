@@ -3,12 +3,16 @@
 import json
 import os
 from dataclasses import asdict, dataclass, field, fields
-from datetime import date
+from datetime import date, time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from rebound_desktop.store.errors import NotSavedError
+
 if TYPE_CHECKING:
+    from rebound_desktop.core.letters import Style
     from rebound_desktop.core.quiet import Patience
+    from rebound_desktop.core.reminders import QuietHours
 
 FILE_NAME = "settings.json"
 
@@ -19,6 +23,7 @@ WORDS_PER_MINUTE = (80, 220)
 #: How many of the stories that were used last are remembered.
 _RECENT = 12
 QUIET_DAYS = (1, 365)
+BACKUP_LIMIT = (50, 100_000)
 _LIMITS = {
     "quiet_applied": QUIET_DAYS,
     "quiet_applied_close": QUIET_DAYS,
@@ -27,7 +32,10 @@ _LIMITS = {
     "font_percent": FONT_PERCENT,
     "open_minimum": OPEN_MINIMUM,
     "words_per_minute": WORDS_PER_MINUTE,
+    "weekly_look_day": (0, 6),
+    "backup_limit": BACKUP_LIMIT,
 }
+_DAYS = ("support_line_dismissed_on", "weekly_look_after", "bin_due_on")
 
 
 @dataclass(slots=True)
@@ -38,6 +46,8 @@ class Values:
     appearance: str = "system"  # "system", "light" or "dark"
     font_percent: int = 100  # 80 to 200
     linkedin_limit: int = 200  # characters of a connection note: 200 free, 300 paid
+    letter_tone: str = "formal"  # or "friendly"
+    letter_dates: str = "system"  # how days are spelled in letters: or "british", "american"
     open_minimum: int = 3  # applications in process the person wants; 0: not counted
     words_per_minute: int = 140  # speaking pace
     guided_editor: bool = False  # the story editor asks one question at a time
@@ -48,11 +58,21 @@ class Values:
     quiet_met_close: int = 45
     applications_view: str = "board"  # or "table"
     tray: bool = False  # an icon with a small menu, where the system has a place for it
+    reminders: bool = True
+    reminder_names: bool = False  # titles, with their names, in the system's notifications
+    quiet_from: str = "20:00"  # no reminders from then on
+    quiet_until: str = "08:00"
+    weekly_look: bool = False
+    weekly_look_day: int = 4  # 0 is Monday
+    weekly_look_after: str = ""  # ISO date: not offered before
     #: Ids of the stories that were copied or opened, the last one first.
     recent_stories: list[int] = field(default_factory=list)
     page: str = "today"
     geometry: str = ""  # of the main window, base64 as Qt gives it
     layouts: dict[str, str] = field(default_factory=dict)  # splitters and headers, base64
+    backup_folder: str = ""  # a second place for backups; empty: none
+    backup_limit: int = 1000  # megabytes that the backups of a folder may take
+    bin_due_on: str = ""  # ISO date on which something in the bin was first seen to be too old
     support: str = ""  # the person's own Support list; empty: the one that is shipped
     support_line_dismissed_on: str = ""  # ISO date
 
@@ -66,6 +86,24 @@ class Values:
             met=self.quiet_met,
             met_close=self.quiet_met_close,
         )
+
+    def letter_style(self) -> "Style":
+        """Return how the person's letters are written."""
+        from PySide6.QtCore import QLocale
+
+        from rebound_desktop.core.letters import Style
+        from rebound_desktop.core.vocabulary import Tone
+
+        american = self.letter_dates == "american"
+        if self.letter_dates == "system":
+            american = QLocale.system().territory() == QLocale.Country.UnitedStates
+        return Style(self.name, Tone(self.letter_tone), american, self.linkedin_limit)
+
+    def reminder_hours(self) -> "QuietHours":
+        """Return the hours without reminders."""
+        from rebound_desktop.core.reminders import QuietHours
+
+        return QuietHours(time.fromisoformat(self.quiet_from), time.fromisoformat(self.quiet_until))
 
 
 class Settings:
@@ -89,15 +127,23 @@ class Settings:
         self.values.recent_stories = [story_id, *recent][:_RECENT]
 
     def save(self) -> None:
-        """Write all settings: to a temporary file first, which then takes the place of the old."""
-        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        """Write all settings: to a temporary file first, which then takes the place of the old.
+
+        Raises NotSavedError where the disk does not take it; the old file is as it was.
+        """
         temporary = self._path.with_suffix(".unfinished")
-        descriptor = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(asdict(self.values), file, ensure_ascii=False, indent=1)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, self._path)
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            descriptor = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                json.dump(asdict(self.values), file, ensure_ascii=False, indent=1)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(temporary, self._path)
+        except OSError as error:
+            raise NotSavedError(
+                f"The settings could not be saved: {error.strerror or error}."
+            ) from error
 
     def _read(self) -> None:
         try:
@@ -130,9 +176,15 @@ class Settings:
             return
         if name == "applications_view" and value not in ("board", "table"):
             return
+        if name == "letter_tone" and value not in ("formal", "friendly"):
+            return
+        if name == "letter_dates" and value not in ("system", "british", "american"):
+            return
         if name == "linkedin_limit" and value not in (200, 300):
             return
-        if name == "support_line_dismissed_on" and not _is_day(value):
+        if name in _DAYS and not _is_day(value):
+            return
+        if name in ("quiet_from", "quiet_until") and not _is_time(value):
             return
         if name in _LIMITS:
             least, most = _LIMITS[name]
@@ -146,3 +198,10 @@ def _is_day(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _is_time(text: str) -> bool:
+    try:
+        return time.fromisoformat(text).tzinfo is None
+    except ValueError:
+        return False

@@ -32,6 +32,7 @@ class Tray(QObject):
     win_asked = Signal()
     copy_asked = Signal(int)
     quit_asked = Signal()
+    reminder_clicked = Signal()
 
     def __init__(self, last_stories: Callable[[], list[Titled]], parent: QObject) -> None:
         super().__init__(parent)
@@ -42,8 +43,13 @@ class Tray(QObject):
         self.icon.setContextMenu(self.menu)
         self.menu.aboutToShow.connect(self._fill)
         self.icon.activated.connect(self._take_click)
+        self.icon.messageClicked.connect(self.reminder_clicked)
         self._fill()
         self.icon.show()
+
+    def notify(self, sentence: str) -> None:
+        """Show a sentence as the system shows notifications; a click on it opens the window."""
+        self.icon.showMessage(self.tr("Rebound"), sentence, self.icon.icon())
 
     def put_away(self) -> None:
         """Take the icon away."""

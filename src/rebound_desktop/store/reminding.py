@@ -7,7 +7,7 @@ time that were told, so that a follow-up that was moved is told again.
 from collections.abc import Iterable
 from datetime import date
 
-from rebound_desktop.core.clock import local_moment
+from rebound_desktop.core.clock import local_moment, today
 from rebound_desktop.core.reminders import Dated
 from rebound_desktop.store.tables import database
 from rebound_desktop.store.trouble import written
@@ -42,3 +42,15 @@ def note_told(things: Iterable[Dated]) -> None:
                 "at_time = excluded.at_time",
                 (each.id, each.due_on.isoformat(), each.at_time),
             )
+
+
+def still_due(ids: Iterable[int]) -> bool:
+    """Say whether one of these follow-ups is still to do today or before."""
+    wanted = list(ids)
+    marks = ", ".join("?" * len(wanted))
+    row = database.execute_sql(
+        f"SELECT 1 FROM follow_ups WHERE id IN ({marks}) AND state = 'open' "
+        "AND deleted_at IS NULL AND due_on <= ?",
+        (*wanted, today().isoformat()),
+    ).fetchone()
+    return row is not None

@@ -29,6 +29,7 @@ class AtHand(QObject):
     window_asked = Signal()
     bad_news_asked = Signal()
     quit_asked = Signal()
+    reminder_clicked = Signal()
 
     def __init__(self, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
@@ -100,6 +101,12 @@ class AtHand(QObject):
         self._tray.win_asked.connect(self._log_win_from_outside)
         self._tray.copy_asked.connect(self._copy_story)
         self._tray.quit_asked.connect(self.quit_asked)
+        self._tray.reminder_clicked.connect(self.reminder_clicked)
+
+    def notify(self, sentence: str) -> None:
+        """Show a sentence as a notification of the system, where the icon is in its tray."""
+        if self._tray is not None:
+            self._tray.notify(sentence)
 
     def _last_stories(self) -> list[tuple[int, str]]:
         from rebound_desktop.store import everything, story_rows

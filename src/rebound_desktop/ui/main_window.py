@@ -4,7 +4,7 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -18,9 +18,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rebound_desktop.core import clock
 from rebound_desktop.desktop.settings import FONT_PERCENT, Settings
 from rebound_desktop.ui.at_hand import AtHand
+from rebound_desktop.ui.day_watch import DayWatch
+from rebound_desktop.ui.reminders import Reminders
 from rebound_desktop.ui.safekeeping import Safekeeping
 from rebound_desktop.ui.side_bar import SideBar
 from rebound_desktop.ui.theme import theme
@@ -52,9 +53,6 @@ _PAGE_OF_KIND = {
 _SAID_MS = 8000
 #: About how high the frame is that the system draws around a window, in pixels.
 _FRAME = 40
-#: How often the window looks whether a new day has begun. A timer set to midnight would be late
-#: after the laptop slept.
-_MINUTE_MS = 60_000
 
 
 class MainWindow(QMainWindow):
@@ -76,7 +74,6 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._pages: dict[str, Page] = {}
         self._shown = ""
-        self._day = clock.today()
         self.safekeeping = Safekeeping(settings, self)
         self.at_hand = AtHand(settings, self)
         self.setWindowTitle(self.tr("Rebound"))
@@ -106,9 +103,8 @@ class MainWindow(QMainWindow):
         row.addWidget(self.side_bar)
         row.addLayout(right, 1)
         self.setCentralWidget(inside)
-        self._minute = QTimer(self)
-        self._minute.setInterval(_MINUTE_MS)
-        self._minute.setTimerType(Qt.TimerType.VeryCoarseTimer)
+        self.reminders = Reminders(settings, self.at_hand.notify, self)
+        self.day_watch = DayWatch(self)
 
         # Everything that the parts of the window say to one another.
         self.side_bar.page_asked.connect(self.show_page)
@@ -122,7 +118,10 @@ class MainWindow(QMainWindow):
         self.at_hand.window_asked.connect(self.raise_up)
         self.at_hand.bad_news_asked.connect(self.open_wizard)
         self.at_hand.quit_asked.connect(self.close)
-        self._minute.timeout.connect(self.look_at_the_day)
+        self.at_hand.reminder_clicked.connect(self._show_due)
+        self.reminders.show_asked.connect(self._show_due)
+        self.day_watch.new_day.connect(self._begin_day)
+        self.day_watch.looked.connect(self.reminders.look)
         self.told.connect(self.say)
 
         values = settings.values
@@ -143,7 +142,7 @@ class MainWindow(QMainWindow):
         page.setFocus()
         self._refresh_frame()
         self._show_last_backup()
-        self._minute.start()
+        self.day_watch.start()
 
     def _wire(self, page: "Page") -> None:
         """Connect what a page asks for; the one place where pages are wired."""
@@ -302,17 +301,17 @@ class MainWindow(QMainWindow):
         else:
             page.focus_part(part)
 
-    def look_at_the_day(self) -> None:
-        """Read everything anew where a new day has begun."""
-        if clock.today() == self._day:
-            return
-        self._day = clock.today()
+    # What follows from changes
+
+    def _begin_day(self) -> None:
         self._reopen_page()
         self._refresh_frame()
         self._show_last_backup()
         self.safekeeping.make_daily()
 
-    # What follows from changes
+    def _show_due(self) -> None:
+        self.raise_up()
+        self.go_to("today")
 
     def _open_record(self, kind: str, record_id: int) -> None:
         self.show_record(kind, record_id)
@@ -326,6 +325,7 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             page.take_change(change)
         self._refresh_frame()
+        self.reminders.follow_changes()
 
     def _refresh_frame(self) -> None:
         from rebound_desktop.store import changes, followups
@@ -367,6 +367,12 @@ class MainWindow(QMainWindow):
                 if isinstance(part, QSplitter | QHeaderView):
                     values.layouts[name] = part.saveState().toBase64().toStdString()
         self._settings.save()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        # Somebody came back, perhaps after the laptop slept.
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.day_watch.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         # Each saves what was typed into it last; so do the pages when they are hidden.
