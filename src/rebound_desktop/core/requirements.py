@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rebound_desktop.core.adverts import COMMON_STEMS, TITLE_WEIGHT, pieces
+from rebound_desktop.core.competencies import NAMES
 from rebound_desktop.core.explaining import Explainer
 from rebound_desktop.core.lexicon import lexicon
+from rebound_desktop.core.lexicon.frameworks import CONCEPTS_OF
 from rebound_desktop.core.plain_text import has_unspaced_script
 from rebound_desktop.core.profiles import Profile, profile
 
@@ -110,3 +112,16 @@ def _needs(text: str) -> dict[str, float]:
     total = sum(needs.values())
     # Without a known concept only a script cut into pairs goes on: a pair is hardly chance.
     return {need: weight / total for need, weight in needs.items()}
+
+
+def competency_for(requirement: Requirement) -> list[tuple[str, str]]:
+    """Give the competency that a requirement asks for, as (framework, name), or an empty list."""
+    wanted = {need[1:]: share for need, share in requirement.needs.items() if need[0] == "="}
+    best, found = 0.0, []
+    for framework, names in NAMES.items():
+        for name in names:
+            concepts = CONCEPTS_OF.get(name, ())
+            fit = sum(wanted.get(each, 0.0) for each in concepts) / max(1, len(concepts))
+            if fit > best:
+                best, found = fit, [(str(framework), name)]
+    return found

@@ -6,15 +6,11 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from rebound_desktop.core import prep_sheet
-from rebound_desktop.core.competencies import NAMES
-from rebound_desktop.core.lexicon.frameworks import CONCEPTS_OF
 from rebound_desktop.core.prep_sheet import Sheet, SheetStory
-from rebound_desktop.core.requirements import Requirement
 from rebound_desktop.core.stories import Form, render
 from rebound_desktop.models.words import long_day, short_day, word
 from rebound_desktop.store import people, prep_sheets, stories
-from rebound_desktop.store.competencies import Label
-from rebound_desktop.store.tables import Application, Lesson, PrepSheet
+from rebound_desktop.store.tables import Application, Lesson, Person, PrepSheet
 
 #: How many of the words that fit the advert stand on a cue card.
 _KEY_WORDS = 4
@@ -61,6 +57,15 @@ def _and(names: list[str]) -> str:
     return both.format(names=", ".join(names[:-1]), last=names[-1])
 
 
+def person_text(person: Person, role: str) -> str:
+    """Return a person with the role in this process: "Lena Fischer, Hiring manager, Head of Data".
+
+    Without a ``role`` it is the one the person usually has.
+    """
+    name = str(person.name) or str(person.company)
+    return ", ".join(filter(None, (name, word("person", role or str(person.role)), person.title)))
+
+
 def told_already(company: str, day: date) -> str:
     """Return the warning that a story was told to a company before."""
     sentence = QCoreApplication.translate("PrepWords", "already told to {company} on {day}")
@@ -88,17 +93,7 @@ def read(sheet: PrepSheet) -> Sheet:
         title=title(application),
         when=when(sheet, with_people=False),
         people=[
-            ", ".join(
-                filter(
-                    None,
-                    (
-                        str(each.name),
-                        word("person", roles.get(each.id, str(each.role))),
-                        str(each.title),
-                    ),
-                )
-            )
-            for each in prep_sheets.people_of(sheet.id)
+            person_text(each, roles.get(each.id, "")) for each in prep_sheets.people_of(sheet.id)
         ],
         stories=[
             SheetStory(
@@ -139,16 +134,3 @@ def cue_cards(
         if points := tuple(getattr(whole, part)):
             cards.append((words[part], points, ""))
     return cards
-
-
-def competencies_for(gap: Requirement) -> list[Label]:
-    """Return the competency that a requirement without a story asks for, or none."""
-    wanted = {need[1:]: share for need, share in gap.needs.items() if need[0] == "="}
-    best: tuple[float, Label] | None = None
-    for framework, names in NAMES.items():
-        for name in names:
-            concepts = CONCEPTS_OF.get(name, ())
-            fit = sum(wanted.get(each, 0.0) for each in concepts) / max(1, len(concepts))
-            if fit and (best is None or fit > best[0]):
-                best = fit, (str(framework), name)
-    return [best[1]] if best is not None else []

@@ -104,7 +104,8 @@ def _paint(html: str, device: QPagedPaintDevice) -> None:
             device.newPage()
         painter.save()
         painter.translate(0, -page * size.height())
-        look.clip = QRectF(0, page * size.height(), size.width(), size.height())
+        # A line that only touches the edge belongs to the next page.
+        look.clip = QRectF(0, page * size.height(), size.width(), size.height() - 1)
         painter.setClipRect(look.clip)
         document.documentLayout().draw(painter, look)
         painter.restore()

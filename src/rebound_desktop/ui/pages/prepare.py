@@ -14,11 +14,10 @@ from PySide6.QtWidgets import (
 )
 
 from rebound_desktop.core import prep_sheet
-from rebound_desktop.core.requirements import Requirement
+from rebound_desktop.core.requirements import Requirement, competency_for
 from rebound_desktop.core.stories import Form, render
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models import prep_words
-from rebound_desktop.models.words import word
 from rebound_desktop.store import (
     applications,
     people,
@@ -33,6 +32,7 @@ from rebound_desktop.ui.cue_cards import CueCard, CueCards
 from rebound_desktop.ui.pages import prepare_menu
 from rebound_desktop.ui.pages.page import Page
 from rebound_desktop.ui.pages.prepare_advert import AdvertPart
+from rebound_desktop.ui.pages.prepare_debrief import DebriefBanner
 from rebound_desktop.ui.pages.prepare_matching import Fit, Matcher
 from rebound_desktop.ui.pages.prepare_output import PrepareOutput
 from rebound_desktop.ui.pages.prepare_questions import QuestionsPart
@@ -60,7 +60,7 @@ class PreparePage(Page):
         self._matcher = Matcher(self)
         self._output = PrepareOutput(self)
         self._make_head()
-        self._debrief = self._make_debrief()
+        self._debrief = DebriefBanner()
         self.column.addWidget(self._debrief)
         self._stack = QStackedWidget()
         self.column.addWidget(self._stack, 1)
@@ -95,6 +95,8 @@ class PreparePage(Page):
         self.stories.copy_asked.connect(self._copy_story)
         self.stories.write_asked.connect(self._write_story)
         self._output.said.connect(self.said)
+        self._debrief.asked.connect(self._open_debrief)
+        self._debrief.skipped.connect(self._skip_debrief)
 
     # What the window asks
 
@@ -115,7 +117,7 @@ class PreparePage(Page):
         if change.touches(*story_texts.TABLES):
             self._matcher.stories_changed()
         if self.isVisible() and change.touches(*prep_sheets.TABLES, *story_texts.TABLES):
-            self._refresh()
+            self._refresh(change)
 
     def layout_parts(self) -> Iterable[tuple[str, QWidget]]:
         return (("prepare-splitter", self._splitter),)
@@ -175,24 +177,6 @@ class PreparePage(Page):
         )
         return menu
 
-    def _make_debrief(self) -> Card:
-        made = Card(kind="banner")
-        made.column.setContentsMargins(18, 8, 12, 8)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(
-            PlainLabel(
-                self.tr("The interview is over. Sixty seconds now help with the next one."),
-                wrap=True,
-            ),
-            1,
-        )
-        row.addWidget(button(self.tr("How did it go?"), self._open_debrief))
-        row.addWidget(button(self.tr("Nothing to note"), self._skip_debrief, kind="link"))
-        made.column.addLayout(row)
-        made.hide()
-        return made
-
     def _make_left(self) -> Card:
         self.advert = AdvertPart(self._autosave)
         self.questions = QuestionsPart(
@@ -230,7 +214,12 @@ class PreparePage(Page):
 
     # What is shown
 
-    def _refresh(self) -> None:
+    def _refresh(self, change: Change | None = None) -> None:
+        """Read anew what a change touches; all of it without one."""
+
+        def touched(*tables: str) -> bool:
+            return change is None or change.touches(*tables)
+
         self._sheet = prep_sheets.get(self._sheet.id) if self._sheet is not None else None
         sheet = self._sheet
         self._stack.setCurrentIndex(0 if sheet is not None else 1)
@@ -252,36 +241,30 @@ class PreparePage(Page):
         self.questions.show_lines(str(sheet.questions))
         self.own_questions.show_lines(str(sheet.own_questions))
         self._autosave.fill(self.notes, str(sheet.notes))
-        self.lessons.show_choices(
-            {each.id: prep_words.lesson_text(each) for each in prep_sheets.lessons_due(sheet)},
-            [each.id for each in prep_sheets.lessons_of(sheet.id)],
-        )
-        self._show_people(sheet)
-        self.stories.show_sheet(
-            prep_sheets.stories_of(sheet.id), prep_sheets.told_there(sheet), company
-        )
+        if touched("lessons", "prep_sheet_lessons", "events", "applications"):
+            self.lessons.show_choices(
+                {each.id: prep_words.lesson_text(each) for each in prep_sheets.lessons_due(sheet)},
+                [each.id for each in prep_sheets.lessons_of(sheet.id)],
+            )
+        if touched("people", "application_people", "prep_sheet_people"):
+            self._show_people(sheet)
+        if touched("stories", "prep_sheet_stories", "tellings", "applications"):
+            self.stories.show_sheet(
+                prep_sheets.stories_of(sheet.id), prep_sheets.told_there(sheet), company
+            )
         self._matcher.ask(advert)
 
     def _show_people(self, sheet: PrepSheet) -> None:
-        met = dict.fromkeys(prep_sheets.people_of(sheet.id))
-        roles = {each.id: role for each, role in people.of_application(sheet.application_id)}
-        known = {each.id: each for each, _ in people.of_application(sheet.application_id)}
-        known |= {each.id: each for each in met}
+        expected = prep_sheets.people_of(sheet.id)
+        met = people.of_application(sheet.application_id)
+        roles = {each.id: role for each, role in met}
+        known = {each.id: each for each, _ in met} | {each.id: each for each in expected}
         self.people.show_choices(
             {
-                number: ", ".join(
-                    filter(
-                        None,
-                        (
-                            str(each.name) or str(each.company),
-                            word("person", roles.get(number, str(each.role))),
-                            str(each.title),
-                        ),
-                    )
-                )
+                number: prep_words.person_text(each, roles.get(number, ""))
                 for number, each in known.items()
             },
-            [each.id for each in met],
+            [each.id for each in expected],
         )
 
     def _show_fit(self, fit: Fit) -> None:
@@ -363,9 +346,7 @@ class PreparePage(Page):
     def _write_story(self, gap: Requirement) -> None:
         from rebound_desktop.ui.dialogs.story_editor import StoryEditor
 
-        editor = StoryEditor(
-            self._settings, 0, self.window(), labels=prep_words.competencies_for(gap)
-        )
+        editor = StoryEditor(self._settings, 0, self.window(), labels=competency_for(gap))
         editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         editor.open()
 

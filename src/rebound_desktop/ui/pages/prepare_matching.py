@@ -34,7 +34,7 @@ class Matcher(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._index: StoryIndex | None = None
-        self._asked: tuple[str, int] = ("", 0)
+        self._asked: tuple[str, int] | None = None
         self._state = 0  # counts the changes of the stories
 
     def stories_changed(self) -> None:
@@ -43,7 +43,12 @@ class Matcher(QObject):
         self._state += 1
 
     def ask(self, advert: str) -> None:
-        """Rank the stories for an advert; an empty one answers itself."""
+        """Rank the stories for an advert; an empty one answers itself.
+
+        The same question about the same stories is not answered twice.
+        """
+        if self._asked == (advert, self._state):
+            return
         self._asked = (advert, self._state)
         if not advert.strip():
             self.found.emit(Fit(advert))
