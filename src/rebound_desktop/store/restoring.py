@@ -43,7 +43,7 @@ def look(copy: Path) -> dict[str, int]:
     Raises DamagedStoreError where the file is no store or is damaged, NewerStoreError where it
     is from a newer program, and StoreError where it cannot be read.
     """
-    return {table: len(uuids) for table, uuids in _living(copy, closed=True).items()}
+    return {table: len(uuids) for table, uuids in living(copy, closed=True).items()}
 
 
 def compare(copy: Path, store: Path) -> list[Difference]:
@@ -51,9 +51,9 @@ def compare(copy: Path, store: Path) -> list[Difference]:
 
     Tables of which neither has a record are left out. A store that cannot be read counts as empty.
     """
-    there = _living(copy, closed=True)
+    there = living(copy, closed=True)
     try:
-        now = _living(store, closed=False) if store.exists() else {}
+        now = living(store, closed=False) if store.exists() else {}
     except StoreError:
         now = {}
     return [
@@ -137,8 +137,11 @@ def _make_room(folder: Path) -> Path | None:
     return before
 
 
-def _living(path: Path, *, closed: bool) -> dict[str, frozenset[str]]:
-    """Return the UUIDs of the records of a file that are not in its bin, by table."""
+def living(path: Path, *, closed: bool = True) -> dict[str, frozenset[str]]:
+    """Return the UUIDs of the records of a file that are not in its bin, by table.
+
+    A ``closed`` file is looked through first. Raises as :func:`look`.
+    """
     if not path.is_file():
         raise StoreError(f"There is no file {path}.")
     try:

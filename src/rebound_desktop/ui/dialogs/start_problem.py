@@ -1,39 +1,141 @@
 """Shown in place of the main window when the store cannot be opened."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from rebound_desktop.models.record_words import records_of
+from rebound_desktop.models.words import long_day
+from rebound_desktop.store import backup, backup_list, restoring, salvage
+from rebound_desktop.store.backup_list import Backup
+from rebound_desktop.store.database import FILE_NAME
+from rebound_desktop.store.errors import StoreError
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.text import PlainLabel
 
+#: The kinds of records that are named before the rest is only counted.
+_NAMED = ("rejections", "applications", "stories", "people", "lessons", "reflections")
+
 
 class StartProblem(QDialog):
-    """Says in one sentence what is wrong, and opens the folder in which the data lies."""
+    """Says in one sentence what is wrong, and opens the folder in which the data lies.
 
-    def __init__(self, sentence: str, folder: Path, parent: QWidget | None = None) -> None:
+    With ``damaged`` it offers the newest good backup, with what it would be missing, and what is
+    still readable. It is accepted once the store can be opened again.
+    """
+
+    def __init__(
+        self,
+        sentence: str,
+        folder: Path,
+        parent: QWidget | None = None,
+        *,
+        damaged: bool = False,
+    ) -> None:
         super().__init__(parent)
         self._folder = folder
         self.setWindowTitle(self.tr("Rebound"))
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(500)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 20)
         column.setSpacing(12)
         column.addWidget(PlainLabel(self.tr("Your data could not be opened"), "title", wrap=True))
         self.sentence = PlainLabel(sentence, "second", wrap=True)
         column.addWidget(self.sentence)
+        self._ways = QVBoxLayout()
+        self._ways.setSpacing(8)
+        column.addLayout(self._ways)
+        if damaged:
+            self._offer_ways()
         column.addSpacing(8)
         row = QHBoxLayout()
         row.addWidget(button(self.tr("Open folder"), self._open_folder))
         row.addStretch(1)
-        leave = button(self.tr("Quit"), self.accept, kind="primary")
-        leave.setDefault(True)
-        row.addWidget(leave)
+        self.leave = button(self.tr("Quit"), self.reject, kind="" if damaged else "primary")
+        self.leave.setDefault(not damaged)
+        row.addWidget(self.leave)
         column.addLayout(row)
-        leave.setFocus()
+        self.leave.setFocus()
         self.setAccessibleDescription(sentence)
+
+    def _offer_ways(self) -> None:
+        readable = {
+            table: {row["uuid"] for row in rows if row.get("deleted_at") is None}
+            for table, rows in self._readable().items()
+        }
+        good = self._newest_good()
+        if good is not None:
+            found, held = good
+            sentence = self.tr("The newest good backup is of {day}, {time}: {counts}.").format(
+                day=long_day(found.moment.date()),
+                time=f"{found.moment:%H:%M}",
+                counts=_counted(held),
+            )
+            missing = self._missing(found, readable)
+            if missing:
+                sentence += " " + self.tr("Missing in it: {counts}.").format(counts=missing)
+            self._offer(
+                sentence,
+                self.tr("Restore this backup"),
+                lambda: restoring.restore(self._folder, found.path),
+            )
+        else:
+            self._ways.addWidget(PlainLabel(self.tr("There is no good backup."), wrap=True))
+        counts = {table: len(uuids) for table, uuids in readable.items() if uuids}
+        if counts:
+            self._offer(
+                self.tr("Still readable in the damaged store: {counts}.").format(
+                    counts=_counted(counts)
+                ),
+                self.tr("Save what is readable"),
+                lambda: salvage.salvage(self._folder),
+            )
+        self._ways.addWidget(
+            PlainLabel(
+                self.tr("Either way the damaged file is set aside, untouched."), "small", wrap=True
+            )
+        )
+
+    def _offer(self, sentence: str, text: str, work: Callable[[], object]) -> None:
+        self._ways.addWidget(PlainLabel(sentence, wrap=True))
+        made = button(text, lambda: self._go(work), kind="primary")
+        self._ways.addWidget(made, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def _go(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except StoreError as error:
+            self.sentence.setText(str(error))
+        else:
+            self.accept()
+
+    def _readable(self) -> dict[str, list[dict[str, Any]]]:
+        store = self._folder / FILE_NAME
+        return salvage.read(store) if store.exists() else {}
+
+    def _newest_good(self) -> tuple[Backup, dict[str, int]] | None:
+        for each in backup_list.listed(self._folder / backup.FOLDER):
+            try:
+                return each, restoring.look(each.path)
+            except StoreError:
+                continue
+        return None
+
+    def _missing(self, found: Backup, readable: dict[str, set[Any]]) -> str:
+        """Return in words what is still readable and not in a backup."""
+        there = restoring.living(found.path)
+        return _counted(
+            {table: len(uuids - there.get(table, frozenset())) for table, uuids in readable.items()}
+        )
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+
+def _counted(counts: dict[str, int]) -> str:
+    parts = [f"{counts[each]} {records_of(each).lower()}" for each in _NAMED if counts.get(each)]
+    return ", ".join(parts)

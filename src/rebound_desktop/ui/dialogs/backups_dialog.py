@@ -1,0 +1,193 @@
+"""The backups: which there are, what one holds against today, and putting one back."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QLocale, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QDialog,
+    QFileDialog,
+    QHBoxLayout,
+    QHeaderView,
+    QMessageBox,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from rebound_desktop.desktop.background import Job
+from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.models.record_words import reason_of_backup, records_of
+from rebound_desktop.models.words import short_day
+from rebound_desktop.store import backup, backup_list, database, restoring
+from rebound_desktop.store.restoring import Difference
+from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.text import PlainLabel
+
+_ROLE = Qt.ItemDataRole.UserRole
+
+
+class BackupsDialog(QDialog):
+    """Shows the backups of both places; ``restore_asked`` carries the file of one to put back."""
+
+    restore_asked = Signal(object)
+
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._folder = settings.folder
+        second = settings.values.backup_folder
+        self._places = [self._folder / backup.FOLDER, *([Path(second)] if second else [])]
+        self._looked_at: Path | None = None
+        self.setWindowTitle(self.tr("Backups"))
+        self.resize(720, 620)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(PlainLabel(self.tr("Backups"), "title"))
+        self.list = _table(
+            self.tr("Backups"), [self.tr("Made"), self.tr("Why"), self.tr("Size"), self.tr("Where")]
+        )
+        column.addWidget(self.list, 3)
+        self.heading = PlainLabel("", "section", wrap=True)
+        column.addWidget(self.heading)
+        self.differences = _table(
+            self.tr("What is in it"),
+            [
+                self.tr("Records"),
+                self.tr("In the backup"),
+                self.tr("Now"),
+                self.tr("Would be missing"),
+            ],
+        )
+        column.addWidget(self.differences, 4)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(button(self.tr("From a file…"), self._choose))
+        row.addWidget(button(self.tr("Open folder"), self._open_folder))
+        row.addStretch(1)
+        row.addWidget(button(self.tr("Close"), self.accept))
+        self.restore = button(self.tr("Restore…"), self._ask, kind="primary")
+        self.restore.setEnabled(False)
+        row.addWidget(self.restore)
+        column.addLayout(row)
+        self.list.currentItemChanged.connect(lambda now, _before: self._look_at(now))
+        self.fill()
+
+    def fill(self) -> None:
+        """List the backups there are."""
+        self.list.clear()
+        locale = QLocale()
+        for number, place in enumerate(self._places):
+            where = self.tr("Here") if number == 0 else self.tr("Second place")
+            for each in backup_list.listed(place):
+                made = f"{short_day(each.moment.date())}, {each.moment:%H:%M}"
+                size = locale.formattedDataSize(each.size)
+                item = QTreeWidgetItem([made, reason_of_backup(each.reason), size, where])
+                item.setData(0, _ROLE, each.path)
+                self.list.addTopLevelItem(item)
+        first = self.list.topLevelItem(0)
+        if first is not None:
+            self.list.setCurrentItem(first)
+        else:
+            self.heading.setText(self.tr("There is no backup yet; the first is made each day."))
+        self.list.setFocus()
+
+    def look_at(self, copy: Path) -> None:
+        """Work out beside the window what a backup holds against today, and show it."""
+        self._looked_at = copy
+        self.restore.setEnabled(False)
+        self.differences.clear()
+        self.heading.setText(self.tr("Looking into {file}…").format(file=copy.name))
+        store = self._folder / database.FILE_NAME
+        job = Job(lambda: (copy, restoring.compare(copy, store)))
+        # Connected to methods, so that a job which outlives the dialog has nobody to tell.
+        job.done.connect(self._show)
+        job.refused.connect(self._refuse)
+        job.start()
+
+    def _look_at(self, item: QTreeWidgetItem | None) -> None:
+        if item is not None:
+            self.look_at(item.data(0, _ROLE))
+
+    def _show(self, both: tuple[Path, list[Difference]]) -> None:
+        copy, found = both
+        if copy != self._looked_at:
+            return
+        for each in found:
+            numbers = [each.there, each.now, each.missing]
+            item = QTreeWidgetItem([records_of(each.table), *map(_number, numbers)])
+            for place in (1, 2, 3):
+                item.setTextAlignment(place, Qt.AlignmentFlag.AlignRight)
+            self.differences.addTopLevelItem(item)
+        missing = sum(each.missing for each in found)
+        if missing == 0:
+            sentence = self.tr("Nothing of today would be missing.")
+        elif missing == 1:
+            sentence = self.tr("1 record of today would be missing.")
+        else:
+            sentence = self.tr("{count} records of today would be missing.")
+        self.heading.setText(sentence.format(count=_number(missing)))
+        self.restore.setEnabled(True)
+
+    def _refuse(self, sentence: str) -> None:
+        # One that came too late is followed by what was asked for since.
+        if not self.differences.topLevelItemCount():
+            self.heading.setText(sentence or self.tr("This backup cannot be read."))
+
+    def _choose(self) -> None:
+        chosen, _kind = QFileDialog.getOpenFileName(
+            self, self.tr("Backup"), str(self._places[0]), self.tr("Rebound store (*.db)")
+        )
+        if chosen:
+            self.list.clearSelection()
+            self.look_at(Path(chosen))
+
+    def _ask(self) -> None:
+        copy = self._looked_at
+        question = QMessageBox(self)
+        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        question.setIcon(QMessageBox.Icon.NoIcon)
+        question.setTextFormat(Qt.TextFormat.PlainText)
+        question.setWindowTitle(self.tr("Restore"))
+        question.setText(self.tr("Put this backup in the place of today's store?"))
+        question.setInformativeText(
+            self.heading.text()
+            + " "
+            + self.tr("Today's store is backed up first, so that you can go back to it.")
+        )
+        keep = question.addButton(self.tr("Keep today's"), QMessageBox.ButtonRole.RejectRole)
+        go = question.addButton(self.tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
+        question.setDefaultButton(keep)
+        question.setEscapeButton(keep)
+        question.buttonClicked.connect(lambda pressed: self._go(copy) if pressed is go else None)
+        question.open()
+
+    def _go(self, copy: Path | None) -> None:
+        self.accept()
+        self.restore_asked.emit(copy)
+
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._places[0])))
+
+
+def _table(name: str, columns: list[str]) -> QTreeWidget:
+    table = QTreeWidget()
+    table.setAccessibleName(name)
+    table.setRootIsDecorated(False)
+    table.setUniformRowHeights(True)
+    table.setHeaderLabels(columns)
+    header = table.header()
+    header.setStretchLastSection(False)
+    for place in range(len(columns)):
+        way = QHeaderView.ResizeMode.Stretch if place == 0 else _TO_CONTENTS
+        header.setSectionResizeMode(place, way)
+    return table
+
+
+_TO_CONTENTS = QHeaderView.ResizeMode.ResizeToContents
+
+
+def _number(value: Any) -> str:
+    return QLocale().toString(int(value))

@@ -1,0 +1,81 @@
+"""Putting a backup in the place of the store while the window is open."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QWidget
+
+from rebound_desktop.desktop import background
+from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.models.words import short_day
+from rebound_desktop.store import backup_list, database, restoring
+from rebound_desktop.store.errors import StoreError
+from rebound_desktop.ui.widgets.notices import Notices
+
+if TYPE_CHECKING:
+    from rebound_desktop.store.restoring import Restored
+
+_NOTICE = "restored"
+
+
+class Restoring(QObject):
+    """Restores with the store closed for a moment; ``done`` when the window has to read anew."""
+
+    done = Signal()
+
+    def __init__(self, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._settings = settings
+        self._window = window
+
+    def open_list(self) -> QDialog:
+        """Show the backups."""
+        from rebound_desktop.ui.dialogs.backups_dialog import BackupsDialog
+
+        dialog = BackupsDialog(self._settings, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.restore_asked.connect(self.restore)
+        dialog.open()
+        return dialog
+
+    def restore(self, copy: Path) -> None:
+        """Put a backup in place; the window then says how to go back."""
+        background.wait()
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        database.close_store()
+        try:
+            restored = restoring.restore(self._settings.folder, copy)
+        except StoreError as error:
+            self._notices().tell(_NOTICE, str(error))
+        else:
+            self._tell(restored, copy)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+            # What cannot be opened now is told by who asks for it next.
+            database.open_store(self._settings.folder)
+            self.done.emit()
+
+    def _tell(self, restored: "Restored", copy: Path) -> None:
+        listed = [each for each in backup_list.listed(copy.parent) if each.path.name == copy.name]
+        sentence = (
+            self.tr("This is the store of {day}, {time}.").format(
+                day=short_day(listed[0].moment.date()), time=f"{listed[0].moment:%H:%M}"
+            )
+            if listed
+            else self.tr("This is the store from {file}.").format(file=copy.name)
+        )
+        before = restored.before
+        if before is None or before.name.startswith("rebound-damaged"):
+            self._notices().tell(_NOTICE, sentence)
+            return
+        self._notices().tell(
+            _NOTICE,
+            sentence,
+            (self.tr("Restore the store from before"), partial(self.restore, before)),
+        )
+
+    def _notices(self) -> Notices:
+        return Notices.of(self._window)

@@ -1,0 +1,241 @@
+"""What the program does by itself to keep the data: at the start, each day, and in trouble."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+
+from rebound_desktop.core import clock
+from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.store.errors import NotSavedError
+
+if TYPE_CHECKING:
+    from rebound_desktop.desktop.crash_report import Ending
+    from rebound_desktop.store.backup import Daily
+    from rebound_desktop.store.erasing import Cleared
+
+_MEGABYTE = 1_000_000
+
+
+class Upkeep(QObject):
+    """Makes the backup of the day, empties the bin, and says what the person has to know.
+
+    ``said`` carries a sentence, ``changed`` comes when a backup was made; ``backups_asked`` and
+    ``move_asked`` when the person pressed the button of a notice.
+    """
+
+    said = Signal(str)
+    changed = Signal()
+    backups_asked = Signal()
+    move_asked = Signal()
+
+    def __init__(self, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._settings = settings
+        self._window = window
+        #: What did not work at the last backup, in a sentence; empty where all did.
+        self.problem = ""
+
+    # After the start
+
+    def begin(self, ending: "Ending | None") -> None:
+        """Do what waits for the window to stand: notices, the backup of the day, the bin."""
+        from rebound_desktop.store import database
+
+        self._tell_ending(ending)
+        if database.was_changed_outside():
+            self._tell(
+                "outside",
+                self.tr(
+                    "Something else wrote into your store while Rebound was closed. It can be "
+                    "read; a backup from before can be restored."
+                ),
+                (self.tr("Backups…"), self.backups_asked.emit),
+            )
+        self._look_at_clock()
+        self._look_at_place()
+        self.each_day()
+
+    def each_day(self) -> None:
+        """Make the backup of the day, and empty the bin of what is older than a month."""
+        from rebound_desktop.store import backup, database, drafts, erasing
+
+        folder, second = self._settings.folder, self.second_place()
+        limit = self._settings.values.backup_limit * _MEGABYTE
+        store = folder / database.FILE_NAME
+        self._start(
+            lambda: backup.make_daily(store, folder / backup.FOLDER, second, limit),
+            self._take_daily,
+            self._take_no_backup,
+        )
+        drafts.forget_old()
+        if self._may_empty_bin():
+            erasing.erase_older()
+        if erasing.is_pending(folder):
+            self.clear_away(lambda _cleared: None)
+
+    def second_place(self) -> Path | None:
+        """Return the second folder for backups, or None where there is none."""
+        chosen = self._settings.values.backup_folder
+        return Path(chosen) if chosen else None
+
+    def clear_away(self, done: "Callable[[Cleared], object]") -> None:
+        """Clear what was deleted for good from everywhere, beside the window."""
+        from rebound_desktop.store import erasing
+
+        folder, second = self._settings.folder, self.second_place()
+        self._start(lambda: erasing.clear_away(folder, second), done, self.said.emit)
+
+    # In trouble
+
+    def take_error(self, error: BaseException) -> None:
+        """Say what an error that nobody caught means to the person."""
+        from rebound_desktop.store import trouble
+
+        window = QApplication.activeWindow() or self._window
+        if isinstance(error, NotSavedError):
+            if not error.was_told:
+                self._notices(window).not_saved(error, _typed_in(window))
+            return
+        sentence = trouble.sentence_of(error)
+        if sentence and trouble.is_damage(error):
+            self._tell(
+                "damage", sentence, (self.tr("Backups…"), self.backups_asked.emit), window=window
+            )
+            return
+        self.said.emit(
+            sentence
+            or self.tr(
+                "Something went wrong here. What was saved is safe; the log has the details."
+            )
+        )
+
+    # What it is made of
+
+    def _take_daily(self, daily: "Daily") -> None:
+        self.problem = daily.problem
+        self.said.emit(daily.problem)
+        self.changed.emit()
+
+    def _take_no_backup(self, sentence: str) -> None:
+        self.problem = sentence
+        self._tell("no backup", sentence, (self.tr("Backups…"), self.backups_asked.emit))
+        self.changed.emit()
+
+    def _may_empty_bin(self) -> bool:
+        """Say whether what is too old may go: it was so on an earlier day already.
+
+        A clock that ran ahead for an hour must not cost a month.
+        """
+        from rebound_desktop.store import erasing
+
+        values, today = self._settings.values, clock.today().isoformat()
+        due = values.bin_due_on
+        if not erasing.count_older():
+            values.bin_due_on = ""
+        elif not due or due > today:
+            values.bin_due_on = today
+        elif due < today:
+            values.bin_due_on = ""
+            self._settings.save()
+            return True
+        if values.bin_due_on != due:
+            self._settings.save()
+        return False
+
+    def _tell_ending(self, ending: "Ending | None") -> None:
+        if ending is None:
+            return
+        if ending.report is None:
+            self._tell(
+                "ending",
+                self.tr(
+                    "Rebound was not closed last time, as when the power fails. What was saved "
+                    "is here."
+                ),
+            )
+            return
+        folder = QUrl.fromLocalFile(str(ending.report.parent))
+        self._tell(
+            "ending",
+            self.tr(
+                "Rebound broke down last time. What was saved is here. A report without anything "
+                "you wrote is in {file}; it is sent nowhere."
+            ).format(file=ending.report.name),
+            (self.tr("Show report"), lambda: QDesktopServices.openUrl(folder)),
+        )
+
+    def _look_at_clock(self) -> None:
+        from rebound_desktop.store import backup, backup_list
+
+        newest = backup_list.latest_moment(self._settings.folder / backup.FOLDER)
+        if newest is not None and (newest.date() - clock.today()).days > 1:
+            from rebound_desktop.models.words import long_day
+
+            self._tell(
+                "clock",
+                self.tr(
+                    "This computer says it is {today}, and there is a backup of {day}. Look "
+                    "whether its date is right."
+                ).format(today=long_day(clock.today()), day=long_day(newest.date())),
+            )
+
+    def _look_at_place(self) -> None:
+        from rebound_desktop.desktop import place
+
+        folder = self._settings.folder
+        service = place.synchronised_by(folder)
+        if service:
+            sentence = self.tr(
+                "Your data lies in a folder of {service}, which copies files while they change. "
+                "That can damage the store."
+            ).format(service=service)
+        elif place.is_on_network(folder):
+            sentence = self.tr(
+                "Your data lies on a network drive, where a lost connection can damage the store."
+            )
+        else:
+            return
+        self._tell("place", sentence, (self.tr("Move it…"), self.move_asked.emit))
+
+    def _tell(
+        self,
+        key: str,
+        sentence: str,
+        *actions: tuple[str, Callable[[], object]],
+        window: QWidget | None = None,
+    ) -> None:
+        self._notices(window or self._window).tell(key, sentence, *actions)
+
+    def _notices(self, window: QWidget) -> Any:
+        # Imported here: most starts have nothing to say.
+        from rebound_desktop.ui.widgets.notices import Notices
+
+        return Notices.of(window)
+
+    def _start(
+        self,
+        work: Callable[[], Any],
+        done: Callable[[Any], object],
+        refused: Callable[[str], object],
+    ) -> None:
+        from rebound_desktop.desktop.background import Job
+
+        job = Job(work)
+        job.done.connect(done)
+        job.refused.connect(refused)
+        job.start()
+
+
+def _typed_in(window: QWidget) -> Callable[[], str]:
+    """Return what gives the text of the field that has the focus, for the clipboard."""
+    field = window.focusWidget()
+    text = ""
+    if isinstance(field, QLineEdit) and field.echoMode() is QLineEdit.EchoMode.Normal:
+        text = field.text()
+    elif isinstance(field, QPlainTextEdit):
+        text = field.toPlainText()
+    return lambda: text
