@@ -37,10 +37,18 @@ def utc_stamp() -> str:
     It follows ``REBOUND_TODAY`` as everything else does.
     """
     # Local time alone would not tell the two hours apart when the clock is set back.
-    moment = now_local().astimezone(UTC) if os.environ.get(NAME) else datetime.now(UTC)
-    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
+    return stamp_of(now_local()) if os.environ.get(NAME) else _as_text(datetime.now(UTC))
 
 
 def local_moment(stamp: str) -> datetime:
     """Return a moment that :func:`utc_stamp` gave as local date and time, without a zone."""
     return datetime.fromisoformat(stamp).astimezone().replace(tzinfo=None)
+
+
+def stamp_of(local: datetime) -> str:
+    """Return a local moment without a zone as UTC text, to be compared with kept moments."""
+    return _as_text(local.astimezone(UTC))
+
+
+def _as_text(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%dT%H:%M:%S.%fZ")
