@@ -313,7 +313,7 @@ def test_a_tag_that_is_gone_filters_no_more(page: ApplicationsPage) -> None:
 
 def test_the_view_is_remembered(page: ApplicationsPage, settings: Settings, qtbot: QtBot) -> None:
     add("Contoso")
-    page.switch._buttons["table"].click()
+    page.head.switch._buttons["table"].click()
     assert page._views.currentWidget() is page._card
     assert page.detail.isVisible()
     again = ApplicationsPage(Settings(settings.folder))
@@ -484,14 +484,14 @@ def test_the_plan_is_said_in_words(page: ApplicationsPage, settings: Settings) -
     last = add("Fabrikam")
     followups.add(FollowUpKind.NEXT_STEP, "Call", TODAY, application=last)
     settle()
-    said = page._without_next.accessibleDescription()
+    said = page.head.without_next.accessibleDescription()
     assert said == (
         "4 in process, 1 with a dated next step. 3 of 4 are at Contoso. "
         "You want 5. One more would do it."
     )
     page.resize(700, 600)
     settle()
-    assert page._plan.text() == said
+    assert page.head.sentence.text() == said
     applications.delete(last)
     settle()
-    assert page._without_next.text() == "3 without a next step"
+    assert page.head.without_next.text() == "3 without a next step"

@@ -117,8 +117,8 @@ def test_what_is_in_process_is_shown_first_and_chips_show_the_rest(page: Applica
     assert shown(page) == ["Ended"]
     page.chips.choose("all")
     assert sorted(shown(page)) == ["Ended", "Open"]
-    assert page._in_process.text() == "1 in process"
-    assert page._without_next.text() == "1 without a next step"
+    assert page.head.in_process.text() == "1 in process"
+    assert page.head.without_next.text() == "1 without a next step"
 
 
 def test_filter_as_you_type(page: ApplicationsPage, qtbot: QtBot) -> None:
@@ -212,7 +212,7 @@ def test_an_interview_to_come_is_the_next_step(page: ApplicationsPage) -> None:
     dialog.accept()
     assert page.model.index(0, 4).data(Qt.ItemDataRole.DisplayRole) == "Thu 14:00 · Interview"
     settle()
-    assert page._without_next.isHidden()
+    assert page.head.without_next.isHidden()
 
 
 def test_a_mistaken_event_is_taken_out(page: ApplicationsPage, qtbot: QtBot) -> None:

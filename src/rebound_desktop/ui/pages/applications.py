@@ -6,12 +6,10 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from rebound_desktop.core.plan_health import PlanHealth
 from rebound_desktop.core.vocabulary import Stage
 from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models.application_board import ApplicationBoard, as_text
+from rebound_desktop.models.application_board import ApplicationBoard
 from rebound_desktop.models.application_table import Applications, application_table
-from rebound_desktop.models.plan_words import health_sentence, missing_sentence, share_sentence
 from rebound_desktop.models.words import word
 from rebound_desktop.store import application_list, applications, back_up_plan
 from rebound_desktop.store.application_list import ALL_CHIP, OPEN_CHIP
@@ -19,20 +17,20 @@ from rebound_desktop.store.changes import Change
 from rebound_desktop.ui.pages.application_board import BoardView
 from rebound_desktop.ui.pages.application_detail import ApplicationDetail
 from rebound_desktop.ui.pages.application_moves import move_application, reopen_application
-from rebound_desktop.ui.pages.page import Page, search_field
+from rebound_desktop.ui.pages.applications_head import BOARD, TABLE, ApplicationsHead
+from rebound_desktop.ui.pages.page import Page
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.chips import ChipRow
 from rebound_desktop.ui.widgets.empty_state import EmptyState
 from rebound_desktop.ui.widgets.record_table import RecordTable
 from rebound_desktop.ui.widgets.tag_chips import TagChips
-from rebound_desktop.ui.widgets.text import Pill, PlainLabel
-from rebound_desktop.ui.widgets.view_switch import ViewSwitch
 
 _NEW_KEYS = "Ctrl+Shift+N"
 #: Columns that are hidden where the table is narrower than this, in points of the font.
 _ROOM = {5: 64.0, 3: 54.0}
-BOARD, TABLE = "board", "table"
+#: Beside a board in less room than this, in points of the font, the detail takes its place.
+_BESIDE = 62.0
 
 
 class ApplicationsPage(Page):
@@ -46,7 +44,6 @@ class ApplicationsPage(Page):
         self._settings = settings
         self._every = 0
         self._opened = False
-        self._health = PlanHealth(0, 0, "", 0, 0)
         self.title.setText(self.tr("Applications"))
         self.setAccessibleName(self.tr("Applications"))
         self._make_head()
@@ -70,23 +67,11 @@ class ApplicationsPage(Page):
         self._show_view()
 
     def _make_head(self) -> None:
-        self._in_process = Pill("", "good")
-        self._without_next = Pill("", "due")
-        self.header.insertWidget(1, self._in_process)
-        self.header.insertWidget(2, self._without_next)
-        self.search = search_field(
-            self.tr("Filter by company, role, words…"), self.tr("Filter applications")
-        )
-        self.header.addWidget(self.search, 1)
-        self.switch = ViewSwitch(
-            self.tr("View"), [(BOARD, self.tr("Board")), (TABLE, self.tr("Table"))]
-        )
-        self.header.addWidget(self.switch)
         self.new = button(self.tr("New application"), self.begin_new, kind="primary")
         self.new.setToolTip(_NEW_KEYS)
-        self.header.addWidget(self.new)
-        self._plan = PlainLabel("", "smallSecond", wrap=True)
-        self.column.addWidget(self._plan)
+        self.head = ApplicationsHead(self.title, self.new)
+        self.search = self.head.search
+        self.column.insertWidget(0, self.head)
         self.chips = ChipRow(self.tr("Which applications are shown"))
         self.column.addWidget(self.chips)
         self.tags = TagChips(self.tr("Tags"))
@@ -130,7 +115,7 @@ class ApplicationsPage(Page):
     def _wire(self) -> None:
         """Connect everything that the parts of this page say to one another, and to the window."""
         self.search.textChanged.connect(self._filter)
-        self.switch.chosen.connect(self._choose_view)
+        self.head.switch.chosen.connect(self._choose_view)
         self.chips.chosen.connect(self._choose)
         self.tags.chosen.connect(self._choose_tags)
         self.model.refilled.connect(self._show_table_or_sentence)
@@ -181,18 +166,17 @@ class ApplicationsPage(Page):
 
     def select(self, record_id: int) -> None:
         self._load()
-        shown = self.model.place_of(record_id) if self._view == TABLE else None
-        if self._view == BOARD and self.board_model.column_of(record_id) is not None:
-            shown = 0 if self.board.select_record(record_id) else None
-        if shown is None:
-            self._show_all()
         if self._view == BOARD and not self.board.select_record(record_id):
-            # The board shows the newest of those that have ended; the table has them all.
-            self._choose_view(TABLE)
-        if self._view == TABLE:
-            self.table.select_record(record_id)
-        else:
+            self._show_all()
+            if not self.board.select_record(record_id):
+                # The board shows the newest of those that have ended; the table has them all.
+                self._switch_to(TABLE)
+        if self._view == BOARD:
             self._open_detail(record_id)
+            return
+        if self.model.place_of(record_id) is None:
+            self._show_all()
+        self.table.select_record(record_id)
 
     def layout_parts(self) -> Iterable[tuple[str, QWidget]]:
         return (
@@ -228,7 +212,7 @@ class ApplicationsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_head()
+        self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize:
@@ -245,11 +229,15 @@ class ApplicationsPage(Page):
             self.model.load()
 
     def _choose_view(self, view: str) -> None:
+        """Show a view from now on, the next time too."""
+        self._settings.values.applications_view = view
+        self._settings.save()
+        self._switch_to(view)
+
+    def _switch_to(self, view: str) -> None:
         chosen = self.current_id
         focused = self.splitter.isAncestorOf(self.focusWidget() or self)
         self._view = view
-        self._settings.values.applications_view = view
-        self._settings.save()
         self._load()
         self._show_view()
         if view == TABLE:
@@ -265,10 +253,11 @@ class ApplicationsPage(Page):
 
     def _show_view(self) -> None:
         board = self._view == BOARD
-        self.switch.show_view(self._view)
+        self.head.switch.show_view(self._view)
         self.chips.setVisible(not board and self._every > 0)
         self.detail.hide_it.setVisible(board)
         self.detail.setVisible(not board or self._opened)
+        self._fit()
         self._show_table_or_sentence()
 
     def _show_detail(self, application_id: int) -> None:
@@ -282,8 +271,11 @@ class ApplicationsPage(Page):
     def _open_detail(self, application_id: int) -> None:
         self._opened = True
         self.detail.show()
+        self._fit()
         self.detail.show_application(application_id)
         self.board.select_record(application_id)
+        if self._views.isHidden():
+            self.detail.hide_it.setFocus()
 
     def _hide_detail(self) -> None:
         if self._view != BOARD or not self._opened:
@@ -292,12 +284,20 @@ class ApplicationsPage(Page):
         self._opened = False
         focused = self.detail.isAncestorOf(self.focusWidget() or self)
         self.detail.hide()
+        self._fit()
         if focused:
             self.board.focus_cards()
 
     def _show_closed(self) -> None:
         self._choose_view(TABLE)
         self.chips.choose(Stage.CLOSED)
+
+    def _fit(self) -> None:
+        """Fit the head into the page, and the detail beside the board or in its place."""
+        room = self.width() - 2 * self.column.contentsMargins().left()
+        self.head.fit(room)
+        alone = self._view == BOARD and self._opened and room < theme().points() * _BESIDE
+        self._views.setVisible(not alone)
 
     # What the person does
 
@@ -364,30 +364,8 @@ class ApplicationsPage(Page):
         self.chips.setVisible(self._every > 0 and self._view == TABLE)
         self.tags.show_tags(application_list.tags())
         plan = back_up_plan.health(self._settings.values.open_minimum)
-        self._in_process.setText(self.tr("{n} in process").format(n=plan.open))
-        without = plan.open - plan.dated
-        self._without_next.setText(self.tr("{n} without a next step").format(n=without))
-        self._health = plan
-        said = health_sentence(plan)
-        for pill in (self._in_process, self._without_next):
-            pill.setToolTip(as_text(said))
-            pill.setAccessibleDescription(said)
-        self._fit_head()
+        self.head.show_plan(plan, has_any=self._every > 0)
         self._show_table_or_sentence()
-
-    def _fit_head(self) -> None:
-        """Show the pills where there is room beside the search, else the sentence says it all."""
-        others = (self.title, self.search, self.switch, self.new)
-        gaps = self.header.spacing() * (len(others) + 2)
-        room = self.width() - 2 * self.column.contentsMargins().left() - gaps
-        room -= sum(max(each.minimumWidth(), each.minimumSizeHint().width()) for each in others)
-        plan = self._health
-        fits = room >= self._in_process.sizeHint().width() + self._without_next.sizeHint().width()
-        self._in_process.setVisible(fits and plan.open > 0)
-        self._without_next.setVisible(fits and plan.dated < plan.open)
-        besides = " ".join(filter(None, (share_sentence(plan), missing_sentence(plan))))
-        self._plan.setText(besides if fits else health_sentence(plan))
-        self._plan.setVisible(self._every > 0 and bool(self._plan.text()))
 
     def _show_table_or_sentence(self) -> None:
         board = self._view == BOARD
