@@ -1,0 +1,40 @@
+"""The database, and what every record has."""
+
+from typing import Any
+from uuid import uuid4
+
+from peewee import AutoField, CharField, Model
+from playhouse.sqlcipher_ext import SqlCipherDatabase
+
+from rebound_desktop.core.clock import utc_stamp
+
+#: Bound to a file by ``store.database``.
+database = SqlCipherDatabase(None, autoconnect=False)
+
+
+def _new_uuid() -> str:
+    return str(uuid4())
+
+
+class Record(Model):
+    """What every record has: a number in this store, a stable UUID, and its times in UTC.
+
+    ``deleted_at`` is set while a record lies in the bin; ``store.bin`` knows about it.
+    """
+
+    id = AutoField()
+    uuid = CharField(unique=True, default=_new_uuid)
+    created_at = CharField(default=utc_stamp)
+    changed_at = CharField(default=utc_stamp)
+    deleted_at = CharField(null=True)
+
+    class Meta:
+        database = database
+        legacy_table_names = False
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """Write the record and note the time of the change; takes what peewee's save takes."""
+        self.changed_at = utc_stamp()
+        if kwargs.get("only") is not None:
+            kwargs["only"] = [*kwargs["only"], type(self).changed_at]
+        return super().save(*args, **kwargs)
