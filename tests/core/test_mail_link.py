@@ -2,6 +2,7 @@
 
 from urllib.parse import parse_qs, urlsplit
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -23,6 +24,21 @@ def test_the_limit_counts_encoded_characters() -> None:
     assert mail_link("", "s", "a" * (LONGEST - start)).whole
     assert not mail_link("", "s", "a" * (LONGEST - start + 1)).whole
     assert not mail_link("", "s", "中" * 200).whole  # nine characters each once encoded
+
+
+@pytest.mark.parametrize(
+    ("character", "cost"), [("a", 1), ("é", 6), ("中", 9), ("🙂", 12), ("\n", 6)]
+)
+@pytest.mark.parametrize("over", [-1, 0, 1])
+def test_what_a_letter_costs_once_encoded(character: str, cost: int, over: int) -> None:
+    room = LONGEST - len(mail_link("", "s", "").url)
+    fitting, rest = divmod(room, cost)
+    link = mail_link("", "s", "b" * (rest + over) + character * fitting)
+    if rest + over < 0:
+        return
+    assert link.whole == (over <= 0)
+    assert link.url.startswith("mailto:?subject=s")
+    assert ("&body=" in link.url) == link.whole
 
 
 @given(st.text("ab中 \n&?=#%@", max_size=3000), st.text("ab中 &?", max_size=900))

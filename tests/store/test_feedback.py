@@ -13,7 +13,7 @@ from rebound_desktop.core.vocabulary import (
     ReflectionPath,
     Stage,
 )
-from rebound_desktop.store import bad_news, feedback, followups
+from rebound_desktop.store import bad_news, changes, feedback, followups, people
 from rebound_desktop.store.feedback import Arranged
 from rebound_desktop.store.tables import FeedbackRequest, FollowUp
 
@@ -63,8 +63,8 @@ def test_follow_ups_are_arranged_once_and_go_when_not_wanted(request_id: int) ->
 def test_a_day_that_was_moved_and_what_was_done_stay(request_id: int) -> None:
     feedback.arrange(request_id, [_SEND, _NUDGE])
     send, nudge = followups.open_ones()
-    followups.move(nudge.id, date(2026, 12, 24))
     followups.finish(send.id)
+    followups.move(nudge.id, date(2026, 12, 24))
     feedback.arrange(request_id, [_SEND, Arranged(_NUDGE.kind, "Nudge them", _NUDGE.due_on)])
     assert _open() == {"nudge": date(2026, 12, 24)}
     assert FollowUp.get_by_id(nudge.id).title == "Nudge them"
@@ -75,6 +75,114 @@ def test_sending_counts_the_nudge_from_that_day(request_id: int) -> None:
     feedback.set_state(request_id, FeedbackState.SENT, date(2026, 11, 25))
     assert _open() == {"nudge": date(2026, 12, 3), "look_again": date(2027, 5, 23)}
     assert FeedbackRequest.get_by_id(request_id).sent_on == date(2026, 11, 25)
+
+
+def _draft_of(kind: FollowUpKind) -> str:
+    return str(FollowUp.get(FollowUp.kind == kind).draft)
+
+
+def test_ticking_the_letter_says_that_it_was_sent(
+    request_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feedback.save(request_id, send_on=date(2026, 11, 23), draft="Dear Priya")
+    nudge = Arranged(FollowUpKind.NUDGE, "Nudge", _NUDGE.due_on, "I wrote to you on 23 November.")
+    feedback.arrange(request_id, [_SEND, nudge])
+    monkeypatch.setenv("REBOUND_TODAY", "2026-11-30")
+    followups.finish(followups.open_ones()[0].id)
+    request = FeedbackRequest.get_by_id(request_id)
+    assert (request.state, request.sent_on) == ("sent", date(2026, 11, 30))
+    assert _open() == {"nudge": date(2026, 12, 8)}
+    assert _draft_of(FollowUpKind.NUDGE) == "I wrote to you on 30 November."
+    changes.undo()
+    assert FeedbackRequest.get_by_id(request_id).state == FeedbackState.DRAFTED
+    assert list(_open()) == ["thank_you", "nudge"]
+
+
+def test_ticking_the_nudge_says_that_it_went_out(
+    request_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feedback.arrange(request_id, [_SEND, _NUDGE])
+    feedback.set_state(request_id, FeedbackState.SENT, date(2026, 11, 25))
+    monkeypatch.setenv("REBOUND_TODAY", "2026-12-04")
+    followups.finish(followups.open_ones()[0].id)
+    request = FeedbackRequest.get_by_id(request_id)
+    assert (request.state, request.nudged_on) == ("waiting", date(2026, 12, 4))
+    assert _open() == {}
+
+
+def test_dropping_a_letter_says_nothing_about_the_request(request_id: int) -> None:
+    feedback.arrange(request_id, [_SEND])
+    followups.drop(followups.open_ones()[0].id)
+    assert FeedbackRequest.get_by_id(request_id).state == FeedbackState.DRAFTED
+
+
+def _sent_and_nudged(request_id: int) -> None:
+    feedback.arrange(request_id, [_SEND, _NUDGE])
+    feedback.set_state(request_id, FeedbackState.SENT, date(2026, 11, 25))
+    feedback.set_nudged(request_id, date(2026, 12, 3))
+
+
+def test_two_weeks_after_the_nudge_it_rests_by_itself(
+    request_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _sent_and_nudged(request_id)
+    monkeypatch.setenv("REBOUND_TODAY", "2026-12-16")
+    assert feedback.let_rest() == []
+    monkeypatch.setenv("REBOUND_TODAY", "2026-12-17")
+    assert [each.id for each in feedback.let_rest()] == [request_id]
+    assert changes.undo_label() == "Let it rest"
+    assert FeedbackRequest.get_by_id(request_id).state == FeedbackState.NO_REPLY
+    assert feedback.let_rest() == []
+    # Whoever wants to goes on waiting, for two weeks more.
+    feedback.set_state(request_id, FeedbackState.WAITING)
+    assert feedback.let_rest() == []
+    monkeypatch.setenv("REBOUND_TODAY", "2026-12-31")
+    assert len(feedback.let_rest()) == 1
+
+
+def test_a_nudge_that_waits_to_be_sent_keeps_the_request_going(
+    request_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feedback.arrange(request_id, [_SEND, _NUDGE])
+    feedback.set_state(request_id, FeedbackState.SENT, date(2026, 11, 25))
+    monkeypatch.setenv("REBOUND_TODAY", "2027-02-01")
+    assert feedback.let_rest() == []
+    followups.drop(followups.open_ones()[0].id)
+    assert len(feedback.let_rest()) == 1
+
+
+def test_a_thank_you_alone_never_ends_without_a_reply(
+    request_id: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    feedback.save(request_id, thanks_only=True)
+    feedback.set_state(request_id, FeedbackState.SENT, date(2026, 11, 25))
+    monkeypatch.setenv("REBOUND_TODAY", "2027-06-01")
+    assert feedback.let_rest() == []
+
+
+def test_the_letter_and_what_is_to_be_sent_are_the_same(request_id: int) -> None:
+    feedback.arrange(request_id, [_SEND, _NUDGE])
+    feedback.save(request_id, draft="Dear Priya, thanks", subject="Thank you")
+    send = followups.open_ones()[0]
+    assert (send.draft, send.subject) == ("Dear Priya, thanks", "Thank you")
+    feedback.save_letter(send.id, "Thanks", "Dear Priya, many thanks")
+    request = FeedbackRequest.get_by_id(request_id)
+    assert (request.subject, request.draft) == ("Thanks", "Dear Priya, many thanks")
+
+
+def test_another_day_for_sending_moves_the_follow_ups(request_id: int) -> None:
+    feedback.arrange(request_id, [_SEND, _NUDGE])
+    feedback.save(request_id, send_on=date(2026, 11, 27))
+    assert _open() == {"thank_you": date(2026, 11, 27), "nudge": date(2026, 12, 5)}
+
+
+def test_sending_counts_as_contact_with_the_person(request_id: int) -> None:
+    person = people.add({"name": "Priya"})
+    feedback.save(request_id, person=person.id)
+    feedback.set_state(request_id, FeedbackState.SENT, date(2026, 11, 25))
+    found = people.get(person.id)
+    assert found is not None
+    assert found.last_contact_on == date(2026, 11, 25)
 
 
 @pytest.mark.parametrize(

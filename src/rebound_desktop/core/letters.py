@@ -1,16 +1,17 @@
-"""The letters after a no: what they say, how long they are.
+"""Writing a letter: what it is made of, how its fields are filled, and how long it is.
 
-A letter is made of :class:`Facts` and nothing else, so that nothing from a reflection, nor what
-the company wrote, can get into one. The rules come from shared advice: 60 to 120 words, thanks
-with one real detail, the decision accepted, one question, the door left open; never who got the
-job, never "reconsider", never a ranking.
+A letter is made of a template and :class:`Facts`, and of nothing else, so that nothing from a
+reflection, nor what the company wrote, can get into one. The texts are in ``letter_templates``.
 """
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from datetime import date
 
+from rebound_desktop.core.letter_grammar import fill
+from rebound_desktop.core.letter_templates import Template, shipped
 from rebound_desktop.core.plain_text import one_line
-from rebound_desktop.core.vocabulary import Stage
+from rebound_desktop.core.vocabulary import LetterKind, Stage, Tone
 
 #: The words that a thank-you with a question should have.
 FEWEST_WORDS = 60
@@ -19,13 +20,23 @@ MOST_WORDS = 120
 LINKEDIN_FREE = 200
 
 _INTERVIEWED = frozenset({Stage.SCREENING, Stage.INTERVIEWING, Stage.FINAL, Stage.OFFER})
+# Letters are in English, whatever the system speaks.
+_MONTHS = (
+    "January February March April May June July August September October November December"
+).split()
+_TITLES = frozenset({"dr", "mr", "mrs", "ms", "miss", "mx", "prof", "professor", "sir"})
+#: How the person's own detail begins where it is a sentence by itself.
+_SENTENCE_STARTS = frozenset(
+    ("i", "i’m", "i'm", "it", "thank", "thanks", "you", "your", "we", "what")
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
     """What a letter is made of; every text may be empty.
 
-    ``detail`` is one real thing to thank for, in the person's own words.
+    ``detail`` is one real thing to thank for, in the person's own words. Days are written out in
+    the British way, or in the ``american`` one.
     """
 
     company: str = ""
@@ -34,6 +45,21 @@ class Facts:
     my_name: str = ""
     detail: str = ""
     reached: Stage = Stage.APPLIED
+    today: date | None = None
+    asked_on: date | None = None
+    american: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How the person writes: their name, the usual tone, how days are spelled, and the room there
+    is in a connection note, in characters.
+    """
+
+    my_name: str = ""
+    tone: Tone = Tone.FORMAL
+    american: bool = False
+    linkedin_limit: int = LINKEDIN_FREE
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,103 +70,83 @@ class Letter:
     body: str
 
 
-def feedback_request(facts: Facts) -> Letter:
-    """Return a thank-you with one question, of 60 to 120 words.
+def write(template: Template, facts: Facts) -> Letter:
+    """Return the letter that a template makes of facts.
 
-    Only a very long detail or name of the person's own makes it longer: their words are not cut.
+    Raises ``letter_grammar.LetterTextError`` where the template's text is none.
     """
-    facts = _clean(facts)
-    if facts.reached in _INTERVIEWED:
-        question = "Which one skill would most strengthen a future application?"
-        gain = "I learned something from it, and I am glad to have met you."
-    else:
-        question = "Where did you want more evidence in my application?"
-        gain = "I learned something from preparing it, and I am glad that I applied."
-    wish = "I wish you and the team well with it."
-    relief = "A single line is plenty, and I understand if you cannot say."
-    # What gives way, in this order, where the person's own facts take much room.
-    optional = [wish, relief] if facts.detail else [gain, wish, relief]
-    while True:
-        paragraphs = [
-            [_thanks(facts), *_detail(facts), *_kept(optional, gain)],
-            [
-                "I accept your decision.",
-                *_kept(optional, wish),
-                f"If your rules allow it, I would be glad of your answer to one question: "
-                f"{question}",
-                *_kept(optional, relief),
-            ],
-            [_door_open(facts)],
-        ]
-        body = _letter(facts, paragraphs)
-        if not optional or count_words(body) <= MOST_WORDS:
-            return Letter(_subject(facts), body)
-        optional.pop(0)
+    fields = fields_of(facts)
+    return Letter(one_line(fill(template.subject, fields)), fill(template.body, fields))
 
 
-def _kept(optional: list[str], sentence: str) -> list[str]:
-    return [sentence] if sentence in optional else []
+def fields_of(facts: Facts) -> dict[str, str]:
+    """Return what stands for each field of a template; empty where it is not known."""
+    met = facts.reached in _INTERVIEWED
+    name = one_line(facts.to_name)
+    return {
+        "name": name,
+        "first_name": first_name(name),
+        "company": one_line(facts.company),
+        "role": one_line(facts.role),
+        "my_name": one_line(facts.my_name),
+        "date": written_day(facts.today, american=facts.american) if facts.today else "",
+        "detail": one_line(facts.detail),
+        "detail_sentence": _detail_sentence(one_line(facts.detail)),
+        "occasion": "your time and the conversation"
+        if met
+        else "reading my application and letting me know",
+        "question": "Which one skill would most strengthen a future application?"
+        if met
+        else "Where did you want more evidence in my application?",
+        "asked_on": _without_year(facts.asked_on, american=facts.american)
+        if facts.asked_on
+        else "",
+    }
 
 
-def thanks_only(facts: Facts) -> Letter:
-    """Return a thank-you that asks nothing."""
-    facts = _clean(facts)
-    paragraphs = [
-        [_thanks(facts), *_detail(facts)],
-        ["I accept your decision, and I wish you and the team well with it."],
-        [_door_open(facts)],
-    ]
-    return Letter(_subject(facts), _letter(facts, paragraphs))
+def first_name(name: str) -> str:
+    """Return the first name of a name such as "Dr. Priya Nair"; a title is passed over."""
+    parts = name.split()
+    while len(parts) > 1 and parts[0].rstrip(".").casefold() in _TITLES:
+        parts.pop(0)
+    return parts[0].rstrip(",") if parts else ""
 
 
-def nudge(facts: Facts, asked_on: date | None = None) -> Letter:
-    """Return the one short reminder of a question that was asked."""
-    facts = _clean(facts)
-    when = f"on {asked_on.day} {asked_on:%B}" if asked_on else "last week"
-    paragraphs = [
-        [
-            f"I wrote to you {when} about my application{_for_role(facts)}.",
-            "If you have a minute for my one question, I would be glad of a line; if your rules "
-            "do not allow it, I understand, and thank you all the same.",
-        ],
-        ["I will not write about it again."],
-    ]
-    return Letter(_subject(facts), _letter(facts, paragraphs))
+def written_day(day: date, *, american: bool) -> str:
+    """Return a day as a letter has it: "20 November 2026", or "November 20, 2026"."""
+    return f"{_without_year(day, american=american)}{',' if american else ''} {day.year}"
 
 
-def look_again(facts: Facts) -> Letter:
-    """Return a message to a company some months after its no."""
-    facts = _clean(facts)
-    paragraphs = [
-        [
-            f"some months ago we were in touch about {_the_role(facts)}{_at_company(facts)}.",
-            "I am still interested in what you do.",
-        ],
-        ["Is something coming up where I could be of use? I would be glad to hear from you."],
-    ]
-    return Letter(f"Still interested{_in_company(facts)}", _letter(facts, paragraphs))
+def _without_year(day: date, *, american: bool) -> str:
+    month = _MONTHS[day.month - 1]
+    return f"{month} {day.day}" if american else f"{day.day} {month}"
 
 
-def linkedin_note(facts: Facts, limit: int = LINKEDIN_FREE) -> str:
+def redated(text: str, before: date, after: date) -> str:
+    """Return a letter in which a day is another one, as when it was sent later than planned."""
+    for american in (False, True):
+        old = rf"(?<!\d){re.escape(_without_year(before, american=american))}(?!\d)"
+        text = re.sub(old, _without_year(after, american=american), text)
+    return text
+
+
+def linkedin_note(template: Template, facts: Facts, limit: int = LINKEDIN_FREE) -> str:
     """Return a connection note of at most ``limit`` characters as :func:`linkedin_length` counts.
 
-    The fullest of several wordings that fits is taken; a name that fits into none is left out.
+    Facts give way until it fits; where the template never does, the shipped note is taken, and
+    where that does not fit either, the note is empty.
     """
-    facts = _clean(facts)
-    name = facts.to_name.split(" ")[0]
-    hello = f"Hello {name}, " if name else "Hello, "
-    about = f" about {_the_role(facts)}{_at_company(facts)}"
-    mine = f" {facts.my_name}" if facts.my_name else ""
-    wordings = (
-        f"{hello}thank you for our conversation{about}. It didn't work out this time, and I would "
-        f"be glad to stay in touch.{mine}",
-        f"{hello}thank you for our conversation{about}. I would be glad to stay in touch.{mine}",
-        f"{hello}thank you for our conversation{_at_company(facts)}. I would be glad to stay in "
-        f"touch.{mine}",
-        f"{hello}thank you for our conversation. I would be glad to stay in touch.",
-        "Thank you for our conversation. I would be glad to stay in touch.",
-    )
-    return next((each for each in wordings if linkedin_length(each) <= limit), "")
+    fewer = [facts]
+    fewer.append(replace(fewer[-1], my_name=""))
+    fewer.append(replace(fewer[-1], role=""))
+    fewer.append(replace(fewer[-1], company=""))
+    fewer.append(replace(fewer[-1], to_name=""))
+    for each in (template, shipped(LetterKind.LINKEDIN_NOTE)):
+        for left in fewer:
+            note = write(each, left).body
+            if linkedin_length(note) <= limit:
+                return note
+    return ""
 
 
 def linkedin_length(text: str) -> int:
@@ -157,70 +163,11 @@ def count_words(text: str) -> int:
     return len(text.split())
 
 
-def _clean(facts: Facts) -> Facts:
-    return Facts(
-        company=one_line(facts.company),
-        role=one_line(facts.role),
-        to_name=one_line(facts.to_name),
-        my_name=one_line(facts.my_name),
-        detail=one_line(facts.detail),
-        reached=facts.reached,
-    )
-
-
-def _letter(facts: Facts, paragraphs: list[list[str]]) -> str:
-    hello = f"Dear {facts.to_name}," if facts.to_name else "Hello,"
-    sentences = [" ".join(paragraph) for paragraph in paragraphs]
-    sentences[0] = _capital(sentences[0])
-    end = f"With kind regards,\n{facts.my_name}" if facts.my_name else "With kind regards"
-    return "\n\n".join([hello, *sentences, end])
-
-
-def _subject(facts: Facts) -> str:
-    return f"Thank you: {facts.role or 'my application'}{_at_company(facts)}"
-
-
-def _thanks(facts: Facts) -> str:
-    what = (
-        "for your time and for the conversation"
-        if facts.reached in _INTERVIEWED
-        else "for reading my application and for letting me know"
-    )
-    return f"Thank you {what} about {_the_role(facts)}{_at_company(facts)}."
-
-
-def _detail(facts: Facts) -> list[str]:
-    """Return the sentence with the person's own detail, which fits after "for" or stands alone."""
-    if not facts.detail:
-        return []
-    detail = facts.detail
+def _detail_sentence(detail: str) -> str:
+    """Return the sentence with the person's own detail, which may be one by itself."""
+    if not detail:
+        return ""
     ended = detail if detail[-1] in ".!?。！？…" else f"{detail}."
-    starts = detail.split(" ", 1)[0].casefold()
-    if starts in ("i", "i’m", "i'm", "it", "thank", "thanks", "you", "your", "we", "what"):
-        return [_capital(ended)]
-    return [f"I remember one thing with thanks: {ended}"]
-
-
-def _door_open(facts: Facts) -> str:
-    what = f"What you work on at {facts.company}" if facts.company else "What your team does"
-    return f"{what} still interests me; I would be happy to hear when something fitting comes up."
-
-
-def _the_role(facts: Facts) -> str:
-    return f"the role of {facts.role}" if facts.role else "the role"
-
-
-def _for_role(facts: Facts) -> str:
-    return f" for {_the_role(facts)}{_at_company(facts)}"
-
-
-def _at_company(facts: Facts) -> str:
-    return f" at {facts.company}" if facts.company else ""
-
-
-def _in_company(facts: Facts) -> str:
-    return f" in {facts.company}" if facts.company else ""
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
+    if detail.split(" ", 1)[0].casefold() in _SENTENCE_STARTS:
+        return ended[:1].upper() + ended[1:]
+    return f"I remember one thing with thanks: {ended}"

@@ -101,7 +101,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "": QT_TRANSLATE_NOOP("Words", "—"),
         "drafted": QT_TRANSLATE_NOOP("Words", "drafted"),
         "sent": QT_TRANSLATE_NOOP("Words", "asked"),
-        "waiting": QT_TRANSLATE_NOOP("Words", "asked"),
+        "waiting": QT_TRANSLATE_NOOP("Words", "waiting"),
         "received": QT_TRANSLATE_NOOP("Words", "received"),
         "declined": QT_TRANSLATE_NOOP("Words", "declined"),
         "no_reply": QT_TRANSLATE_NOOP("Words", "no answer"),

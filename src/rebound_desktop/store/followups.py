@@ -7,7 +7,7 @@ from typing import Any
 from rebound_desktop.core import clock
 from rebound_desktop.core.plain_text import one_line, storable
 from rebound_desktop.core.vocabulary import FollowUpKind, FollowUpState
-from rebound_desktop.store import bin
+from rebound_desktop.store import bin, feedback_life
 from rebound_desktop.store.changes import write
 from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.store.tables import FollowUp, Rejection, database
@@ -59,11 +59,12 @@ def add(
 
 
 def edit(follow_up_id: int, *, merge: str = "", **values: Any) -> None:
-    """Change a follow-up's ``title``, ``note``, ``draft``, ``due_on``, ``at_time`` or ``kind``.
+    """Change a follow-up's ``title``, ``note``, ``subject``, ``draft``, ``due_on``, ``at_time``
+    or ``kind``.
 
     Raises RefusedError where the title would be emptied.
     """
-    unknown = set(values) - {"title", "note", "draft", "due_on", "at_time", "kind"}
+    unknown = set(values) - {"title", "note", "subject", "draft", "due_on", "at_time", "kind"}
     if unknown:
         raise ValueError(f"not columns that a person edits: {sorted(unknown)}")
     if "title" in values:
@@ -87,7 +88,7 @@ def get(follow_up_id: int) -> FollowUp | None:
 
 
 def finish(follow_up_id: int) -> None:
-    """Mark a follow-up as done today."""
+    """Mark a follow-up as done today; a letter among them was sent then."""
     _settle(follow_up_id, FollowUpState.DONE, "Done")
 
 
@@ -191,3 +192,4 @@ def _settle(follow_up_id: int, state: FollowUpState, label: str) -> None:
         follow_up.state = state
         follow_up.done_on = clock.today()
         follow_up.save()
+        feedback_life.follow(follow_up, clock.today())

@@ -1,11 +1,11 @@
 """The page Rejections as a person meets it."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from rebound_desktop.core.vocabulary import EventKind, FeedbackState, Stage
@@ -15,16 +15,20 @@ from rebound_desktop.store import (
     applications,
     changes,
     feedback,
+    followups,
     lessons,
     reflections,
     rejection_entry,
     rejections,
 )
 from rebound_desktop.store.rejection_entry import Entry, ReasonChoice
+from rebound_desktop.ui.dialogs.day_dialog import DayDialog
+from rebound_desktop.ui.pages.feedback_row import FeedbackRow
 from rebound_desktop.ui.pages.rejections import RejectionsPage
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, DayEdit
 from rebound_desktop.ui.widgets.text import Pill, PlainLabel
 
+TODAY = date(2026, 11, 22)
 DATE, COMPANY, ROLE, REACHED, FEEDBACK, REFLECTION = range(6)
 
 
@@ -66,6 +70,7 @@ def edit(page: RejectionsPage, column: int) -> None:
 
 
 def shown_texts(page: RejectionsPage) -> str:
+    QApplication.processEvents()  # a layout shows what was added to it in the next turn
     return "\n".join(
         each.text() for each in page.detail.findChildren(PlainLabel) if each.isVisible()
     )
@@ -308,21 +313,102 @@ def test_a_letter_goes_from_draft_to_answer(page: RejectionsPage, qtbot: QtBot) 
     qtbot.mouseClick(page.detail.feedback.draft, Qt.MouseButton.LeftButton)
     (request,) = feedback.requests_of(number)
     row = page.detail.feedback.rows.widgets[request.id]
-    assert "Northwind" in row.letter_text()
+    assert "Northwind" in row.letter_now().body
     row.to_name.setText("Priya Nair")
     row.sent.click()
     assert cell(page, 0, FEEDBACK) == "asked"
     row.received.click()
-    row.answer.setPlainText("More numbers in the case study.")
-    row.read_later.click()
-    qtbot.waitUntil(lambda: row.read_now.isVisible() and not row.answer.isVisible())
-    row.read_now.click()
-    qtbot.waitUntil(row.answer.isVisible)
+    row.answer.text.setPlainText("More numbers in the case study.")
+    row.answer.read_later.click()
+    qtbot.waitUntil(lambda: row.answer.read_now.isVisible() and not row.answer.text.isVisible())
+    row.answer.read_now.click()
+    qtbot.waitUntil(row.answer.text.isVisible)
     (request,) = feedback.requests_of(number)
     assert request.state == FeedbackState.RECEIVED
     assert request.to_name == "Priya Nair"
     assert request.answer == "More numbers in the case study."
     assert cell(page, 0, FEEDBACK) == "received"
+
+
+def _letter(page: RejectionsPage) -> tuple[int, FeedbackRow]:
+    number = log("Northwind")
+    page.select(number)
+    page.detail.tabs.setCurrentWidget(page.detail.feedback)
+    page.detail.feedback.draft.click()
+    (request,) = feedback.requests_of(number)
+    return number, page.detail.feedback.rows.widgets[request.id]
+
+
+def test_a_drafted_letter_has_its_days_on_the_list(page: RejectionsPage) -> None:
+    _number, row = _letter(page)
+    send, nudge = followups.open_ones()
+    assert (send.due_on, nudge.due_on) == (TODAY + timedelta(days=1), TODAY + timedelta(days=9))
+    row.send_on.set_day(TODAY + timedelta(days=3))
+    send, nudge = followups.open_ones()
+    assert (send.due_on, nudge.due_on) == (TODAY + timedelta(days=3), TODAY + timedelta(days=11))
+    followups.finish(send.id)
+    assert cell(page, 0, FEEDBACK) == "asked"
+    assert "one nudge on 30 Nov" in shown_texts(page)
+    row.nudged.click()
+    assert cell(page, 0, FEEDBACK) == "waiting"
+    assert followups.open_ones() == []
+    row.no_reply.click()
+    assert "It says nothing about you." in shown_texts(page)
+    row.wait.click()
+    assert cell(page, 0, FEEDBACK) == "waiting"
+
+
+def test_a_letter_can_have_been_sent_on_another_day(page: RejectionsPage) -> None:
+    number, row = _letter(page)
+    row.sent_before.click()
+    dialog = page.window().findChildren(DayDialog)[-1]
+    dialog.day.set_day(TODAY + timedelta(days=1))
+    dialog.accept()
+    assert dialog.fields["due_on"].refusal
+    dialog.day.set_day(TODAY - timedelta(days=2))
+    dialog.accept()
+    (request,) = feedback.requests_of(number)
+    assert request.sent_on == TODAY - timedelta(days=2)
+
+
+def test_another_wording_writes_the_letter_anew(page: RejectionsPage) -> None:
+    number, row = _letter(page)
+    row.wording.setCurrentIndex(1)
+    row.wording.chosen.emit(row.wording.value())
+    (request,) = feedback.requests_of(number)
+    assert "I respect your decision, of course." in request.draft
+    changes.undo()
+    (request,) = feedback.requests_of(number)
+    assert "I accept your decision." in request.draft
+
+
+def test_an_answer_becomes_a_lesson_and_told_reasons(page: RejectionsPage, qtbot: QtBot) -> None:
+    number, row = _letter(page)
+    row.sent.click()
+    row.received.click()
+    answer = row.answer
+    answer.text.setPlainText("You were strong. We missed a number in your result.")
+    cursor = answer.text.textCursor()
+    cursor.setPosition(17)
+    cursor.setPosition(50, cursor.MoveMode.KeepAnchor)
+    answer.text.setTextCursor(cursor)
+    answer.keep.click()
+    (lesson,) = lessons.of_rejection(number)
+    assert lesson.text == "We missed a number in your result"
+    assert (lesson.feedback_request_id, lesson.origin) == (row.letter_id, "feedback")
+    assert "Kept: “We missed a number" in shown_texts(page)
+    qtbot.keyClicks(answer.lesson, "Bring one number")
+    qtbot.keyClick(answer.lesson, Qt.Key.Key_Return)
+    assert [each.text for each in lessons.from_request(row.letter_id)][1] == "Bring one number"
+    answer.reasons["skill"].click()
+    (reason,) = rejections.reasons(number)
+    assert (reason.code, reason.basis) == ("skill", "told")
+    answer.reasons["skill"].click()
+    assert rejections.reasons(number) == []
+    answer.text.setPlainText("nothing marked")
+    answer.lesson.clear()
+    answer.keep.click()
+    assert "few words" in shown_texts(page)
 
 
 def test_lessons_are_kept_tried_and_deleted(page: RejectionsPage, qtbot: QtBot) -> None:

@@ -12,7 +12,7 @@ from rebound_desktop.core import clock, letters
 from rebound_desktop.core import followups as days
 from rebound_desktop.core.followups import next_working_day
 from rebound_desktop.core.reflection import Step
-from rebound_desktop.core.vocabulary import FollowUpKind, ReflectionPath, Stage
+from rebound_desktop.core.vocabulary import FollowUpKind, LetterKind, ReflectionPath, Stage
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.store import (
     applications,
@@ -31,7 +31,6 @@ from rebound_desktop.ui.wizard.ask_feedback import AskFeedbackPage
 from rebound_desktop.ui.wizard.ask_yourself import AskYourselfPage
 from rebound_desktop.ui.wizard.back_up_plan import BackUpPlanPage
 from rebound_desktop.ui.wizard.good_at import GoodAtPage
-from rebound_desktop.ui.wizard.letter_choice import LetterKind
 from rebound_desktop.ui.wizard.network import NetworkPage
 from rebound_desktop.ui.wizard.reflection_wizard import ReflectionWizard
 from tests.ui.wizard.conftest import Open
@@ -150,7 +149,7 @@ def test_not_this_time_takes_letter_and_days_away(open_wizard: Open, rejection: 
     page = _letter_page(wizard)
     page.to_name.setText("Priya")
     wizard.session.autosave.flush()
-    page.kinds[LetterKind.NONE].click()
+    page.kinds[None].click()
     assert feedback.requests_of(rejection.id) == []
     assert _open_days() == {}
     assert not page.draft.isVisible()
@@ -162,7 +161,7 @@ def test_not_this_time_takes_letter_and_days_away(open_wizard: Open, rejection: 
 def test_thanks_only_asks_nothing_and_has_no_nudge(open_wizard: Open, rejection: Rejection) -> None:
     wizard = _at(open_wizard, rejection, Step.FEEDBACK)
     page = _letter_page(wizard)
-    page.kinds[LetterKind.THANKS].click()
+    page.kinds[LetterKind.THANKS_ONLY].click()
     assert "?" not in FeedbackRequest.get().draft
     assert FeedbackRequest.get().thanks_only
     assert list(_open_days()) == [FollowUpKind.THANK_YOU]
@@ -176,7 +175,7 @@ def test_a_draft_of_the_persons_own_is_only_rewritten_when_asked(
     page = _letter_page(wizard)
     page.draft.setPlainText("My own words")
     page.to_name.setText("Priya")
-    page.kinds[LetterKind.THANKS].click()
+    page.kinds[LetterKind.THANKS_ONLY].click()
     wizard.session.autosave.flush()
     assert FeedbackRequest.get().draft == "My own words"
     page.anew_button.click()
@@ -186,7 +185,7 @@ def test_a_draft_of_the_persons_own_is_only_rewritten_when_asked(
     wizard.reject()
     again = open_wizard(rejection.id)
     assert _letter_page(again).draft.toPlainText() == "My own words"
-    assert _letter_page(again).kinds[LetterKind.THANKS].isChecked()
+    assert _letter_page(again).kinds[LetterKind.THANKS_ONLY].isChecked()
     again.reject()
 
 
@@ -232,7 +231,7 @@ def test_the_mail_program_gets_what_a_link_can_hold(
     page = _letter_page(wizard)
     page.to_name.setText("Priya")
     page.draft.setPlainText("ä\n" * length)
-    page.mail_button.click()
+    page.letter_actions.mail.click()
     assert opened[0].startswith("mailto:priya@example.org?subject=Thank%20you")
     assert ("body=" in opened[0]) is (length == 10)
     assert copied == ([] if length == 10 else ["ä\n" * length])

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from rebound_desktop.core.vocabulary import ReflectionState
+from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.words import short_day, word
 from rebound_desktop.store import applications, feedback, rejections
 from rebound_desktop.store.changes import Change
@@ -34,6 +35,7 @@ _TABLES = (
     "reasons",
     "reflections",
     "feedback_requests",
+    "follow_ups",
     "lessons",
     "people",
     "application_people",
@@ -54,7 +56,7 @@ class RejectionDetail(QFrame):
     edit_asked = Signal(int)
     delete_asked = Signal(int)
 
-    def __init__(self, my_name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self.setAccessibleName(self.tr("Rejection"))
@@ -73,7 +75,7 @@ class RejectionDetail(QFrame):
         column.setSpacing(8)
         column.addLayout(self._make_head())
         self.story = StoryTab()
-        self.feedback = FeedbackTab(my_name)
+        self.feedback = FeedbackTab(settings)
         self.lessons = LessonsTab()
         self.people = PeopleTab()
         self.tabs = QTabWidget()

@@ -70,7 +70,7 @@ class RejectionsPage(Page):
         self._left = Card()
         self._left.column.setContentsMargins(1, 1, 1, 1)
         self._left.column.addWidget(self._lists)
-        self.detail = RejectionDetail(settings.values.name)
+        self.detail = RejectionDetail(settings)
         self.detail.setMinimumWidth(290)
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         self.splitter.setHandleWidth(10)

@@ -1,9 +1,10 @@
 """Page 5: the thank-you, with one question or without, drafted and dated."""
 
+from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QByteArray, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QTextCursor
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -15,19 +16,25 @@ from PySide6.QtWidgets import (
 )
 
 from rebound_desktop.core import clock, followups, letters
-from rebound_desktop.core.mail_link import mail_link
+from rebound_desktop.core.letter_templates import Template
+from rebound_desktop.core.letters import Facts, Letter
 from rebound_desktop.core.reflection import Step
-from rebound_desktop.core.vocabulary import Channel, FeedbackState, FollowUpKind, Stage
-from rebound_desktop.models import words
+from rebound_desktop.core.vocabulary import (
+    Channel,
+    FeedbackState,
+    FollowUpKind,
+    LetterKind,
+    Stage,
+)
+from rebound_desktop.models import letter_drafts, words
 from rebound_desktop.store import changes, feedback, people
 from rebound_desktop.store.tables import FeedbackRequest, Person
 from rebound_desktop.ui.widgets.autosave import text_of
 from rebound_desktop.ui.widgets.buttons import button, show_checked
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field, TextArea
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
+from rebound_desktop.ui.widgets.letter_actions import LetterActions
 from rebound_desktop.ui.widgets.text import PlainLabel
-from rebound_desktop.ui.wizard import letter_choice
-from rebound_desktop.ui.wizard.letter_choice import LetterKind
 from rebound_desktop.ui.wizard.rows import side_by_side
 from rebound_desktop.ui.wizard.session import Session
 from rebound_desktop.ui.wizard.step_page import StepPage
@@ -65,6 +72,7 @@ class AskFeedbackPage(StepPage):
         self.channel = ChoiceEdit(
             [(each, words.word("channel", each)) for each in words.values("channel")]
         )
+        self.wording = ChoiceEdit([])
         self.detail = QLineEdit()
         self.detail.setPlaceholderText(self.tr("For example: the walk through your sales model"))
         self.subject = QLineEdit()
@@ -74,6 +82,7 @@ class AskFeedbackPage(StepPage):
             side_by_side(
                 (Field(self.tr("To whom"), self.to_name), 2),
                 (Field(self.tr("Send it by"), self.channel), 1),
+                (Field(self.tr("Wording"), self.wording), 1),
             )
         )
         self._subject_field = Field(self.tr("Subject"), self.subject)
@@ -93,11 +102,11 @@ class AskFeedbackPage(StepPage):
         row.setAccessibleName(self.tr("Which letter"))
         flow = FlowLayout(row, gap=16)
         group = QButtonGroup(self)
-        self.kinds: dict[LetterKind, QRadioButton] = {}
+        self.kinds: dict[LetterKind | None, QRadioButton] = {}
         for kind, text in (
-            (LetterKind.ASK, self.tr("Thanks and one question")),
-            (LetterKind.THANKS, self.tr("Thanks only")),
-            (LetterKind.NONE, self.tr("Not this time")),
+            (LetterKind.FEEDBACK_REQUEST, self.tr("Thanks and one question")),
+            (LetterKind.THANKS_ONLY, self.tr("Thanks only")),
+            (None, self.tr("Not this time")),
         ):
             choice = QRadioButton(text)
             group.addButton(choice)
@@ -106,15 +115,16 @@ class AskFeedbackPage(StepPage):
         return row
 
     def _actions(self) -> QWidget:
-        row = QWidget()
-        flow = FlowLayout(row)
-        self.copy_button = button(self.tr("Copy"), self._copy, name=self.tr("Copy the letter"))
-        self.mail_button = button(self.tr("Open in mail"), self._open_mail)
-        self.sent_button = button(self.tr("I’ve sent it"), self._mark_sent)
-        self.anew_button = button(self.tr("Write the draft anew"), self._write_anew, kind="link")
-        for each in (self.copy_button, self.mail_button, self.sent_button, self.anew_button):
-            flow.addWidget(each)
-        return row
+        self.letter_actions = LetterActions(
+            self._letter_now, what=self.tr("the letter"), address=self._address
+        )
+        self.sent_button = self.letter_actions.add(button(self.tr("I’ve sent it"), self._mark_sent))
+        self.anew_button = self.letter_actions.add(
+            button(self.tr("Write the draft anew"), self._write_anew, kind="link")
+        )
+        self.letter_actions.copy_asked.connect(self.session.copy_asked)
+        self.letter_actions.said.connect(self.session.said)
+        return self.letter_actions
 
     def _wire(self) -> None:
         autosave = self.session.autosave
@@ -124,6 +134,7 @@ class AskFeedbackPage(StepPage):
         autosave.watch(self.draft, lambda _text: self._save())
         self.channel.chosen.connect(lambda _value: self._save())
         self.channel.chosen.connect(lambda _value: self._show_counts())
+        self.wording.chosen.connect(self._choose_wording)
         self.look_again.toggled.connect(lambda _checked: self._save())
         for kind, choice in self.kinds.items():
             choice.toggled.connect(lambda chosen, kind=kind: self._choose(kind) if chosen else None)
@@ -140,8 +151,10 @@ class AskFeedbackPage(StepPage):
         self._nobody_met.setVisible(not met)
         if request is not None:
             self._show(request)
-        elif not self._chosen_kind():
-            show_checked(self.kinds[LetterKind.ASK], True)
+        else:
+            if not any(each.isChecked() for each in self.kinds.values()):
+                show_checked(self.kinds[LetterKind.FEEDBACK_REQUEST], True)
+            self._offer_wordings()
         self._redraft()
         self.subject.setCursorPosition(0)  # a long one shows its beginning
         self._show_kind()
@@ -158,7 +171,7 @@ class AskFeedbackPage(StepPage):
 
     def _show(self, request: FeedbackRequest) -> None:
         autosave = self.session.autosave
-        kind = LetterKind.THANKS if request.thanks_only else LetterKind.ASK
+        kind = LetterKind.THANKS_ONLY if request.thanks_only else LetterKind.FEEDBACK_REQUEST
         show_checked(self.kinds[kind], True)
         autosave.fill(self.to_name, request.to_name)
         autosave.fill(self.detail, request.detail)
@@ -166,7 +179,15 @@ class AskFeedbackPage(StepPage):
         autosave.fill(self.draft, request.draft)
         self.channel.set_value(request.channel)
         show_checked(self.look_again, feedback.wants(request.id, FollowUpKind.LOOK_AGAIN))
-        self._drafted = letter_choice.letter(kind, self._facts()).body
+        # In whichever wording it was drafted: it changes along while nobody changed a word.
+        facts, style = self._facts(), self.session.settings.values.letter_style()
+        same = [
+            name
+            for name, each in letter_drafts.wordings(kind)
+            if letter_drafts.draft_from(each, facts, style).body == request.draft
+        ]
+        self._drafted = str(request.draft) if same else ""
+        self._offer_wordings(next(iter(same), ""))
 
     def _stored(self) -> FeedbackRequest | None:
         return next(iter(feedback.requests_of(self.session.rejection_id)), None)
@@ -193,10 +214,10 @@ class AskFeedbackPage(StepPage):
         return next((each for each in self._people() if name and each.name == name), None)
 
     def _show_kind(self) -> None:
-        self._letter.setVisible(self._chosen_kind() is not LetterKind.NONE)
-        send_on = followups.next_day(clock.today())
+        self._letter.setVisible(self._chosen_kind() is not None)
+        send_on = self._send_on()
         days = self.tr("To send on {day}; you may send it sooner.")
-        if self._chosen_kind() is LetterKind.ASK:
+        if self._chosen_kind() is LetterKind.FEEDBACK_REQUEST:
             days = self.tr("To send on {day}; you may send it sooner. One nudge on {nudge}.")
         self._days.setText(
             days.format(
@@ -224,22 +245,61 @@ class AskFeedbackPage(StepPage):
             )
         self._count.setText(counts)
         self._subject_field.setVisible(self.channel.value() == Channel.EMAIL)
-        self.mail_button.setVisible(self.channel.value() == Channel.EMAIL)
+        self.letter_actions.mail.setVisible(self.channel.value() == Channel.EMAIL)
         self.anew_button.setVisible(text != self._fresh().body)
 
     def first_field(self) -> QWidget:
-        return self.to_name if self._letter.isVisibleTo(self) else self.kinds[LetterKind.NONE]
+        return self.to_name if self._letter.isVisibleTo(self) else self.kinds[None]
 
     # Writing
 
     def _chosen_kind(self) -> LetterKind | None:
+        """Return the letter that is chosen, None for none."""
         return next((kind for kind, choice in self.kinds.items() if choice.isChecked()), None)
 
-    def _facts(self) -> letters.Facts:
-        return letter_choice.facts_of(self.session, self.to_name.text(), self.detail.text())
+    def _kind(self) -> LetterKind:
+        return self._chosen_kind() or LetterKind.FEEDBACK_REQUEST
 
-    def _fresh(self) -> letters.Letter:
-        return letter_choice.letter(self._chosen_kind() or LetterKind.ASK, self._facts())
+    def _facts(self) -> Facts:
+        assert self.session.rejection is not None
+        return letter_drafts.about_rejection(
+            self.session.rejection,
+            self.session.settings.values.letter_style(),
+            to_name=self.to_name.text(),
+            detail=self.detail.text(),
+        )
+
+    def _fresh(self) -> Letter:
+        style = self.session.settings.values.letter_style()
+        return letter_drafts.draft_from(self._template(), self._facts(), style)
+
+    def _offer_wordings(self, name: str = "") -> None:
+        """Offer the templates of the kind; choose one by name, or the usual tone."""
+        name = name or self.wording.currentText()
+        self.wording.clear()
+        for each, template in letter_drafts.wordings(self._kind()):
+            self.wording.addItem(each, template.key or str(template.row))
+        self.wording.set_value(f"{self._kind()}/{self.session.settings.values.letter_tone}")
+        place = self.wording.findText(name)
+        if name and place >= 0:
+            self.wording.setCurrentIndex(place)
+
+    def _send_on(self) -> date:
+        """Return the day on which the letter is to go out."""
+        request = self._stored()
+        return (request.send_on if request else None) or followups.next_day(clock.today())
+
+    def _template(self) -> Template:
+        found = letter_drafts.wordings(self._kind())
+        return found[max(0, min(self.wording.currentIndex(), len(found) - 1))][1]
+
+    def _choose_wording(self, value: str) -> None:
+        if value in (f"{self._kind()}/formal", f"{self._kind()}/friendly"):
+            self.session.settings.values.letter_tone = value.rsplit("/", 1)[1]
+            self.session.settings.save()
+        self._redraft()
+        self._save()
+        self._show_counts()
 
     def _redraft(self) -> None:
         """Make the draft again from the facts, unless the person has changed it."""
@@ -259,13 +319,14 @@ class AskFeedbackPage(StepPage):
         self.draft.setFocus()
         self.session.said.emit(self.tr("Written anew. Ctrl+Z brings back what was there."))
 
-    def _choose(self, kind: LetterKind) -> None:
+    def _choose(self, kind: LetterKind | None) -> None:
         self.session.autosave.flush()
-        if kind is LetterKind.NONE:
+        if kind is None:
             if self._request_id:
                 feedback.delete(self._request_id)
                 self._request_id = 0
         else:
+            self._offer_wordings()
             self._redraft()
             self._save()
         self._show_kind()
@@ -278,16 +339,15 @@ class AskFeedbackPage(StepPage):
     def _save(self) -> None:
         """Store the letter and its follow-ups, as the fields show them."""
         kind = self._chosen_kind()
-        if kind in (None, LetterKind.NONE):
+        if kind is None:
             return
-        assert kind is not None
         person = self._person()
         draft = text_of(self.draft)
         values: dict[str, Any] = {
             "to_name": self.to_name.text(),
             "person": person.id if person else None,
             "channel": self.channel.value(),
-            "thanks_only": kind is LetterKind.THANKS,
+            "thanks_only": kind is LetterKind.THANKS_ONLY,
             "detail": self.detail.text(),
             "subject": self.subject.text(),
             "draft": draft,
@@ -295,17 +355,18 @@ class AskFeedbackPage(StepPage):
         number = self.session.rejection_id
         with changes.write("Draft letter", merge=f"rejection-{number}-letter"):
             if not self._request_id:
-                send_on = followups.next_day(clock.today())
-                self._request_id = int(feedback.draft(number, send_on=send_on, **values).id)
+                made = feedback.draft(number, send_on=self._send_on(), **values)
+                self._request_id = int(made.id)
             else:
                 feedback.save(self._request_id, **values)
             feedback.arrange(
                 self._request_id,
-                letter_choice.follow_ups(
+                letter_drafts.arranged(
                     kind,
                     self._facts(),
-                    draft,
-                    clock.today(),
+                    Letter(self.subject.text(), draft),
+                    self.session.settings.values.letter_style(),
+                    self._send_on(),
                     look_again=self.look_again.isChecked(),
                 ),
             )
@@ -317,26 +378,13 @@ class AskFeedbackPage(StepPage):
 
     # Sending
 
-    def _copy(self) -> None:
+    def _letter_now(self) -> Letter:
         self._save()
-        self.session.copy_asked.emit(text_of(self.draft), self.tr("the letter"))
+        return Letter(self.subject.text(), text_of(self.draft))
 
-    def _open_mail(self) -> None:
-        self._save()
+    def _address(self) -> str:
         person = self._person()
-        body = text_of(self.draft)
-        link = mail_link(person.email if person else "", self.subject.text(), body)
-        if not link.whole:
-            self.session.copy_asked.emit(body, self.tr("the letter"))
-        QDesktopServices.openUrl(QUrl.fromEncoded(QByteArray(link.url.encode("ascii"))))
-        self.session.said.emit(
-            self.tr("Your mail program opens. Press “I’ve sent it” once it is gone.")
-            if link.whole
-            else self.tr(
-                "The letter is too long for the mail link, so it was copied: paste it into the "
-                "mail that opens."
-            )
-        )
+        return str(person.email) if person is not None else ""
 
     def _mark_sent(self) -> None:
         self._save()

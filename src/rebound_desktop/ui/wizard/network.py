@@ -6,17 +6,23 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from rebound_desktop.core import clock, letters
 from rebound_desktop.core.followups import message_day
+from rebound_desktop.core.letters import Letter
 from rebound_desktop.core.reflection import Step
-from rebound_desktop.core.vocabulary import FollowUpKind, FollowUpState, PersonRole
-from rebound_desktop.models import words
+from rebound_desktop.core.vocabulary import (
+    FollowUpKind,
+    FollowUpState,
+    LetterKind,
+    PersonRole,
+)
+from rebound_desktop.models import letter_drafts, words
 from rebound_desktop.store import changes, followups, people
 from rebound_desktop.store.tables import FollowUp, Person
 from rebound_desktop.ui.widgets.autosave import text_of
 from rebound_desktop.ui.widgets.buttons import button, show_checked
 from rebound_desktop.ui.widgets.card import Card
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field, TextArea
+from rebound_desktop.ui.widgets.letter_actions import LetterActions
 from rebound_desktop.ui.widgets.text import PlainLabel
-from rebound_desktop.ui.wizard.letter_choice import facts_of
 from rebound_desktop.ui.wizard.rows import clear, side_by_side
 from rebound_desktop.ui.wizard.session import Session
 from rebound_desktop.ui.wizard.step_page import StepPage
@@ -135,17 +141,16 @@ class NetworkPage(StepPage):
                 follow_up.id, draft=text, merge=f"follow-up-{follow_up.id}-draft"
             ),
         )
-        card.action_row.addWidget(
-            button(
-                self.tr("Copy"),
-                lambda: self.session.copy_asked.emit(
-                    text_of(area), self.tr("the message to {name}").format(name=name)
-                ),
-                name=self.tr("Copy the message to {name}").format(name=name),
-            )
+        actions = LetterActions(
+            lambda: Letter(follow_up.subject, text_of(area)),
+            what=self.tr("the message to {name}").format(name=name),
+            address=lambda: str(person.email),
         )
+        actions.copy_asked.connect(self.session.copy_asked)
+        actions.said.connect(self.session.said)
         card.column.addWidget(area)
         card.column.addWidget(count)
+        card.column.addWidget(actions)
         return card
 
     def first_field(self) -> QWidget:
@@ -192,12 +197,16 @@ class NetworkPage(StepPage):
         if person is None:
             return
         name = person.name or person.company
-        limit = self.session.settings.values.linkedin_limit
+        style = self.session.settings.values.letter_style()
+        assert self.session.rejection is not None
+        facts = letter_drafts.about_rejection(
+            self.session.rejection, style, to_name=str(person.name)
+        )
         followups.add(
             FollowUpKind.MESSAGE,
             self.tr("Write to {name}").format(name=name),
             message_day(clock.today()),
-            draft=letters.linkedin_note(facts_of(self.session, person.name), limit),
+            draft=letter_drafts.draft(LetterKind.LINKEDIN_NOTE, facts, style).body,
             person=person_id,
             rejection=self.session.rejection_id,
             application=self.session.application_id,
