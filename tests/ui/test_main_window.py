@@ -263,7 +263,9 @@ def test_a_form_with_unsaved_text_keeps_the_window_open(qtbot: QtBot, window: Ma
     assert not form.isVisible()
 
 
-@pytest.mark.parametrize("key", ["today", "rejections", "applications", "people", "strengths"])
+@pytest.mark.parametrize(
+    "key", ["today", "rejections", "applications", "people", "strengths", "prepare"]
+)
 @pytest.mark.parametrize("percent", [100, 200])
 def test_nothing_sticks_out_of_a_small_window(
     qtbot: QtBot, qapp: QApplication, window: MainWindow, key: str, percent: int
@@ -278,3 +280,23 @@ def test_nothing_sticks_out_of_a_small_window(
     assert not window.side_bar.findChildren(QWidget, "nothing")
     bottom = window.side_bar.mapTo(window, QPoint(0, window.side_bar.height())).y()
     assert bottom <= window.height()
+
+
+def test_preparing_shows_the_sheet_under_strengths(qtbot: QtBot, window: MainWindow) -> None:
+    from rebound_desktop.ui.pages.prepare import PreparePage
+
+    made = applications.add({"company": "Tailspin", "role": "Data Lead"})
+    applications_page = window.show_page("applications")
+    applications_page.prepare_asked.emit(made.id, None)
+
+    page = window.findChild(PreparePage)
+    assert page is not None
+    assert page.isVisible()
+    assert page.title.text() == "Prepare · Tailspin, Data Lead"
+    strengths = [
+        each for each in window.side_bar.findChildren(QPushButton) if each.text() == "Strengths"
+    ]
+    assert strengths[0].isChecked()
+    page.back.click()
+    assert not page.isVisible()
+    assert strengths[0].isChecked()

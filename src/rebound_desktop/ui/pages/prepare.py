@@ -1,10 +1,12 @@
 """The page Prepare: everything that goes to one interview, on one screen."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QHBoxLayout,
     QMenu,
     QSplitter,
@@ -37,6 +39,7 @@ from rebound_desktop.ui.pages.prepare_matching import Fit, Matcher
 from rebound_desktop.ui.pages.prepare_output import PrepareOutput
 from rebound_desktop.ui.pages.prepare_questions import QuestionsPart
 from rebound_desktop.ui.pages.prepare_stories import StoriesPart
+from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.autosave import Autosave
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.card import Card
@@ -45,6 +48,9 @@ from rebound_desktop.ui.widgets.empty_state import EmptyState
 from rebound_desktop.ui.widgets.fields import Field, TextArea
 from rebound_desktop.ui.widgets.scrolled import scrolled
 from rebound_desktop.ui.widgets.text import PlainLabel
+
+#: Narrower than this many times the text size in points, the parts stand below one another.
+_SIDE_BY_SIDE = 70
 
 
 class PreparePage(Page):
@@ -58,7 +64,7 @@ class PreparePage(Page):
         self._fit = Fit("")
         self._autosave = Autosave(self)
         self._matcher = Matcher(self)
-        self._output = PrepareOutput(self)
+        self._output = PrepareOutput(self, self._read_sheet)
         self._make_head()
         self._debrief = DebriefBanner()
         self.column.addWidget(self._debrief)
@@ -119,6 +125,15 @@ class PreparePage(Page):
         if self.isVisible() and change.touches(*prep_sheets.TABLES, *story_texts.TABLES):
             self._refresh(change)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        ways = QBoxLayout.Direction
+        narrow = self.width() < theme().points() * _SIDE_BY_SIDE
+        self.header.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self._splitter.setOrientation(
+            Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
+        )
+
     def layout_parts(self) -> Iterable[tuple[str, QWidget]]:
         return (("prepare-splitter", self._splitter),)
 
@@ -154,19 +169,16 @@ class PreparePage(Page):
         self.cue = button(self.tr("Cue cards on top"), self._open_cue_cards)
         self.copy_sheet = button(self.tr("Copy sheet"), self._copy_sheet)
         self.put_out = button(self.tr("Print or save PDF"), kind="primary")
-        menu = QMenu(self.put_out)
-        for text, done in (
-            (self.tr("Print…"), self._output.print_sheet),
-            (self.tr("Save PDF…"), self._output.save_pdf),
-            (self.tr("Save Markdown…"), self._output.save_markdown),
-        ):
-            menu.addAction(text).triggered.connect(
-                lambda _checked=False, done=done: self._put_out(done)
-            )
-        self.put_out.setMenu(menu)
-        self._actions = (self.cue, self.copy_sheet, self.put_out)
-        for each in self._actions:
-            self.header.addWidget(each, 0, Qt.AlignmentFlag.AlignBottom)
+        self.put_out.setMenu(self._output.menu(self.put_out))
+        self._actions = QWidget()
+        row = QHBoxLayout(self._actions)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        for each in (self.cue, self.copy_sheet, self.put_out):
+            row.addWidget(each)
+        self.header.addWidget(
+            self._actions, 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
+        )
 
     def _make_menu(self, owner: QWidget) -> QMenu:
         menu = QMenu(owner)
@@ -223,7 +235,7 @@ class PreparePage(Page):
         self._sheet = prep_sheets.get(self._sheet.id) if self._sheet is not None else None
         sheet = self._sheet
         self._stack.setCurrentIndex(0 if sheet is not None else 1)
-        for each in (*self._actions, self._when, self.change, self.other):
+        for each in (self._actions, self._when, self.change, self.other):
             each.setVisible(sheet is not None)
         if sheet is None:
             self.title.setText(self.tr("Prepare for an interview"))
@@ -351,18 +363,14 @@ class PreparePage(Page):
         editor.open()
 
     def _copy_sheet(self) -> None:
-        text = prep_sheet.as_text(self._blocks())
+        text = prep_sheet.as_text(self._read_sheet()[0])
         self.copy_asked.emit(text, self.tr("prep sheet"))
 
-    def _put_out(self, done: Callable[[list[prep_sheet.Block], str], object]) -> None:
+    def _read_sheet(self) -> tuple[list[prep_sheet.Block], str]:
         assert self._sheet is not None
         self._autosave.flush()
-        done(self._blocks(), prep_words.title(self._sheet.application))
-
-    def _blocks(self) -> list[prep_sheet.Block]:
-        assert self._sheet is not None
-        self._autosave.flush()
-        return prep_sheet.blocks(prep_words.read(self._sheet), prep_words.headings())
+        blocks = prep_sheet.blocks(prep_words.read(self._sheet), prep_words.headings())
+        return blocks, prep_words.title(self._sheet.application)
 
     def _open_cue_cards(self) -> None:
         assert self._sheet is not None

@@ -1,41 +1,53 @@
 """Putting a prep sheet out: on paper, as a PDF, as Markdown."""
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from rebound_desktop.core import prep_sheet
 from rebound_desktop.core.prep_sheet import Block
 
 
 class PrepareOutput(QObject):
-    """Asks where to, and writes; ``said`` carries how it went."""
+    """Offers the ways out in a menu, asks where to, and writes; ``said`` carries how it went."""
 
     said = Signal(str)
 
-    def __init__(self, page: QWidget) -> None:
+    def __init__(self, page: QWidget, read: Callable[[], tuple[list[Block], str]]) -> None:
+        """``read`` gives the sheet as it is now, and its title."""
         super().__init__(page)
         self._page = page
+        self._read = read
 
-    def print_sheet(self, sheet: list[Block], title: str) -> None:
-        """Open the system's dialog for printing."""
+    def menu(self, owner: QWidget) -> QMenu:
+        """Return the menu of all ways."""
+        made = QMenu(owner)
+        for text, done in (
+            (self.tr("Print…"), self._print),
+            (self.tr("Save PDF…"), self._save_pdf),
+            (self.tr("Save Markdown…"), self._save_markdown),
+        ):
+            made.addAction(text).triggered.connect(
+                lambda _checked=False, done=done: done(*self._read())
+            )
+        return made
+
+    def _print(self, sheet: list[Block], title: str) -> None:
         from rebound_desktop.ui import printing
 
         printing.print_sheet(prep_sheet.as_html(sheet), title, self._page.window())
 
-    def save_pdf(self, sheet: list[Block], title: str) -> None:
-        """Ask for a file, and write the sheet as a PDF."""
+    def _save_pdf(self, sheet: list[Block], title: str) -> None:
         from rebound_desktop.ui import printing
 
         path = self._target(title, ".pdf", self.tr("PDF (*.pdf)"))
         if path is not None:
-            content = printing.pdf(prep_sheet.as_html(sheet), title)
-            self._write(path, content)
+            self._write(path, printing.pdf(prep_sheet.as_html(sheet), title))
 
-    def save_markdown(self, sheet: list[Block], title: str) -> None:
-        """Ask for a file, and write the sheet as Markdown."""
+    def _save_markdown(self, sheet: list[Block], title: str) -> None:
         path = self._target(title, ".md", self.tr("Markdown (*.md)"))
         if path is not None:
             self._write(path, prep_sheet.as_markdown(sheet).encode())

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QLineEdit,
@@ -23,6 +23,7 @@ from rebound_desktop.store.competencies import Label
 from rebound_desktop.ui.pages import prepare_menu, story_detail
 from rebound_desktop.ui.pages.page import Page, search_field
 from rebound_desktop.ui.pages.story_detail import StoryDetail
+from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.chips import ChipRow
 from rebound_desktop.ui.widgets.empty_state import EmptyState
@@ -34,6 +35,9 @@ from rebound_desktop.ui.widgets.text import PlainLabel
 _MOST_CHIPS = 4
 #: From so many stories on, competencies without one are worth a word.
 _WORTH_GAPS = 3
+
+#: From how many times the text size in points on the header has room for one more button.
+_WITH_PREPARE = 70
 
 
 class StrengthsPage(Page):
@@ -50,10 +54,11 @@ class StrengthsPage(Page):
         self.header.addWidget(self.search, 1)
         self.new = button(self.tr("New story"), self.begin_new, kind="primary")
         self.header.addWidget(self.new)
+        self._prepare = QMenu(self.tr("Prepare for an interview"), self)
+        self._prepare.aboutToShow.connect(self._fill_prepare)
         self.prepare = button(self.tr("Prepare…"), name=self.tr("Prepare for an interview"))
         self.prepare.setToolTip(self.tr("Prepare for an interview"))
-        self.prepare.setMenu(QMenu(self.prepare))
-        self.prepare.menu().aboutToShow.connect(self._fill_prepare)
+        self.prepare.setMenu(self._prepare)
         self.header.addWidget(self.prepare)
         self.more = button(self.tr("More"), name=self.tr("More about all stories"))
         self.more.setMenu(self._make_menu())
@@ -129,6 +134,11 @@ class StrengthsPage(Page):
     def begin_new(self) -> None:
         self._open_editor(0)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Where the title needs the room, it is in the menu More only.
+        self.prepare.setVisible(self.width() > theme().points() * _WITH_PREPARE)
+
     def layout_parts(self) -> Iterable[tuple[str, QWidget]]:
         return (("strengths-splitter", self._splitter),)
 
@@ -140,13 +150,14 @@ class StrengthsPage(Page):
         coverage.triggered.connect(lambda _checked=False: self.show_coverage())
         ledger = menu.addAction(self.tr("All tellings…"))
         ledger.triggered.connect(lambda _checked=False: self.show_ledger())
+        menu.addMenu(self._prepare)
         asked = menu.addAction(self.tr("Questions…"))
         asked.triggered.connect(lambda _checked=False: self.show_questions())
         return menu
 
     def _fill_prepare(self) -> None:
         prepare_menu.fill(
-            self.prepare.menu(),
+            self._prepare,
             self.prepare_asked.emit,
             lambda: self.new_asked.emit("applications"),
         )
