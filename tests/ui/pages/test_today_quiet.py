@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -16,7 +15,7 @@ TODAY = date(2026, 11, 22)
 @pytest.fixture
 def page(
     qtbot: QtBot, settings: Settings, signals: StoreSignals, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[TodayPage]:
+) -> TodayPage:
     monkeypatch.setenv("REBOUND_TODAY", TODAY.isoformat())
     made = TodayPage(settings)
     qtbot.addWidget(made)
@@ -24,7 +23,7 @@ def page(
     made.resize(1060, 780)
     made.show()
     made.open()
-    yield made
+    return made
 
 
 def add(company: str, days_ago: int, stage: Stage = Stage.APPLIED) -> int:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from rebound_desktop.core.vocabulary import ReflectionState
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.words import short_day, word
-from rebound_desktop.store import applications, feedback, rejections
+from rebound_desktop.store import applications, corrections, feedback, rejections
 from rebound_desktop.store.changes import Change
 from rebound_desktop.store.tables import Rejection
 from rebound_desktop.ui.pages.rejection_feedback import FeedbackTab
@@ -236,7 +236,7 @@ class RejectionDetail(QFrame):
             self.said.emit(self.tr("The application is open again. Ctrl+Z takes it back."))
 
     def _retract(self, event_id: int) -> None:
-        applications.retract_event(event_id)
+        corrections.retract(event_id)
         self.said.emit(self.tr("Taken out of the history. Ctrl+Z brings it back."))
 
     def _open_reasons(self) -> None:
