@@ -4,17 +4,22 @@ import gc
 import os
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from rebound_desktop import APPLICATION_ID, __version__
-from rebound_desktop.desktop import log
+from rebound_desktop.desktop import log, place
+from rebound_desktop.desktop.crash_report import CrashReport, Ending
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.desktop.single_instance import SingleInstance
 from rebound_desktop.ui.main_window import MainWindow
 from rebound_desktop.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from rebound_desktop.models.store_signals import StoreSignals
 
 # What needs the store is imported after the window is on the screen: peewee and the tables take
 # a third of the time until then.
@@ -44,6 +49,7 @@ def run(folder: Path, *, throw_away: bool = False) -> int:
         )
         return 1
     application = make_application()
+    folder = place.followed(folder)
     try:
         settings = Settings(folder)
         instance = SingleInstance(folder, application)
@@ -56,38 +62,52 @@ def run(folder: Path, *, throw_away: bool = False) -> int:
     look = application.findChild(Theme)
     assert isinstance(look, Theme)
     look.set(settings.values.appearance, settings.values.font_percent)
-    window = MainWindow(settings)
-    log.start(folder, lambda: window.told.emit(_unexpected()))
-    if throw_away:
-        window.setWindowTitle(window.tr("Rebound – sample data"))
-    window.show()
+    report = CrashReport(folder)
+    ending = report.begin()
     try:
-        return _work(application, window, settings, instance)
+        while (status := _show(application, settings, instance, ending, throw_away)) is None:
+            pass  # the store was damaged, and is mended now
+        report.end()
+        return status
     finally:
         instance.release()
 
 
+def _show(
+    application: QApplication,
+    settings: Settings,
+    instance: SingleInstance,
+    ending: Ending | None,
+    throw_away: bool,
+) -> int | None:
+    """Show the window until it is closed; return the exit status, None to begin once more."""
+    window = MainWindow(settings)
+    log.start(settings.folder, window.failed.emit)
+    if throw_away:
+        window.setWindowTitle(window.tr("Rebound – sample data"))
+    window.show()
+    return _work(application, window, settings, instance, ending)
+
+
 def _work(
-    application: QApplication, window: MainWindow, settings: Settings, instance: SingleInstance
-) -> int:
-    """Open the store, fill the window, and put everything away after it was closed."""
+    application: QApplication,
+    window: MainWindow,
+    settings: Settings,
+    instance: SingleInstance,
+    ending: Ending | None,
+) -> int | None:
+    """Open the store, fill the window, and put everything away after it was closed.
+
+    Returns the exit status, None where the store was mended and is to be opened again.
+    """
     from rebound_desktop.models.store_signals import StoreSignals
     from rebound_desktop.store import database
-    from rebound_desktop.store.errors import StoreError
 
     signals = StoreSignals(application)
-    try:
-        database.open_store(settings.folder)
-        window.open(signals)
-    except Exception as error:
-        sentence = str(error)
-        if not isinstance(error, StoreError):
-            sys.excepthook(type(error), error, error.__traceback__)
-            sentence = _unexpected()
-        database.close_store()
-        window.hide()
-        _tell(sentence, settings.folder)
-        return 1
+    opened = _open(window, settings.folder, signals)
+    if not opened:
+        signals.stop()
+        return None if opened is None else 1
     instance.listen()
     instance.knocked.connect(window.raise_up)
     if settings.put_aside is not None:
@@ -96,7 +116,7 @@ def _work(
                 file=settings.put_aside.name
             )
         )
-    QTimer.singleShot(0, lambda: _after_the_first_picture(window))
+    QTimer.singleShot(0, lambda: _after_the_first_picture(window, ending))
     status = application.exec()
 
     from rebound_desktop.desktop import background, clipboard
@@ -106,6 +126,29 @@ def _work(
     clipboard.leave_behind()
     database.close_store()
     return status
+
+
+def _open(window: MainWindow, folder: Path, signals: "StoreSignals") -> bool | None:
+    """Open the store and fill the window; False where that did not succeed, which was told.
+
+    None says that the person mended a damaged store, so that it can be tried again.
+    """
+    from rebound_desktop.store import database, trouble
+    from rebound_desktop.store.errors import DamagedStoreError
+
+    try:
+        database.open_store(folder)
+        window.open(signals)
+    except Exception as error:
+        sentence = trouble.sentence_of(error)
+        if not sentence:
+            sys.excepthook(type(error), error, error.__traceback__)
+            sentence = _unexpected()
+        database.close_store()
+        window.hide()
+        damaged = isinstance(error, DamagedStoreError) or trouble.is_damage(error)
+        return None if _tell(sentence, folder, damaged=damaged) else False
+    return True
 
 
 def draw_pictures(folder: Path, target: Path) -> int:
@@ -124,7 +167,7 @@ def draw_pictures(folder: Path, target: Path) -> int:
         database.close_store()
 
 
-def _after_the_first_picture(window: MainWindow) -> None:
+def _after_the_first_picture(window: MainWindow, ending: Ending | None) -> None:
     """Do what nobody waits for at the start."""
     gc.enable()
     from PySide6.QtGui import QIcon
@@ -134,7 +177,7 @@ def _after_the_first_picture(window: MainWindow) -> None:
 
     QGuiApplication.setWindowIcon(QIcon(str(resource("icons/rebound.png"))))
     QuitSignals(window).asked.connect(lambda: _quit(window))
-    window.safekeeping.make_daily()
+    window.upkeep.begin(ending)
     window.at_hand.follow_settings()
     window.reminders.look()
 
@@ -167,11 +210,18 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _tell(sentence: str, folder: Path) -> None:
-    """Tell why the store was not opened: in the terminal, and in a window where one is seen."""
-    print(sentence, file=sys.stderr)
+def _tell(sentence: str, folder: Path, *, damaged: bool = False) -> bool:
+    """Tell why the store was not opened: in the terminal, and in a window where one is seen.
+
+    Returns whether it can be opened now.
+    """
+    way_on = (
+        " “rebound restore FILE.db” puts a backup in its place, “rebound check --repair” saves "
+        "what is still readable."
+    )
+    print(sentence + way_on * damaged, file=sys.stderr)
     if QGuiApplication.platformName() in ("offscreen", "minimal"):
-        return
+        return False
     from rebound_desktop.ui.dialogs.start_problem import StartProblem
 
-    StartProblem(sentence, folder).exec()
+    return bool(StartProblem(sentence, folder, damaged=damaged).exec())

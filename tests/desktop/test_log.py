@@ -25,8 +25,8 @@ def _fail(secret: str) -> None:
 
 
 def test_an_error_is_noted_without_its_message_and_told_once(tmp_path: Path) -> None:
-    told: list[bool] = []
-    log.start(tmp_path, lambda: told.append(True))
+    told: list[type] = []
+    log.start(tmp_path, lambda error: told.append(type(error)))
     try:
         _fail(_SECRET)
     except ValueError as error:
@@ -35,19 +35,19 @@ def test_an_error_is_noted_without_its_message_and_told_once(tmp_path: Path) -> 
     assert "ValueError" in text
     assert "_fail" in text
     assert "private" not in text
-    assert told == [True]
+    assert told == [ValueError]
 
 
 def test_a_thread_is_noted_too(tmp_path: Path) -> None:
-    told: list[bool] = []
-    log.start(tmp_path, lambda: told.append(True))
+    told: list[type] = []
+    log.start(tmp_path, lambda error: told.append(type(error)))
     thread = threading.Thread(target=_fail, args=(_SECRET,))
     thread.start()
     thread.join()
-    assert told == [True]
+    assert told == [ValueError]
     assert "private" not in (tmp_path / log.FOLDER / log.FILE_NAME).read_text(encoding="utf-8")
 
 
 def test_nothing_is_written_while_nothing_happens(tmp_path: Path) -> None:
-    log.start(tmp_path, lambda: None)
+    log.start(tmp_path, lambda _error: None)
     assert list(tmp_path.iterdir()) == []

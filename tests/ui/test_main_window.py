@@ -188,13 +188,13 @@ def test_a_place_or_page_that_makes_no_sense_is_passed_over(
 def test_the_daily_backup_is_made_beside_the_window(
     qtbot: QtBot, window: MainWindow, settings: Settings
 ) -> None:
-    with qtbot.waitSignal(window.safekeeping.changed):
-        window.safekeeping.make_daily()
+    with qtbot.waitSignal(window.upkeep.changed):
+        window.upkeep.each_day()
     assert window.safekeeping.last_backup().startswith("Last backup today ")
     made = list((settings.folder / backup.FOLDER).iterdir())
     assert len(made) == 1
-    with qtbot.waitSignal(window.safekeeping.changed):
-        window.safekeeping.make_daily()
+    with qtbot.waitSignal(window.upkeep.changed):
+        window.upkeep.each_day()
     assert list((settings.folder / backup.FOLDER).iterdir()) == made
 
 

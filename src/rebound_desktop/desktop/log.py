@@ -3,8 +3,11 @@
 import sys
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
+
+from rebound_desktop.store.errors import StoreError
 
 FOLDER = "logs"
 FILE_NAME = "rebound.log"
@@ -12,19 +15,22 @@ _MOST_BYTES = 500_000
 _OLDER = 2  # files kept beside the current one
 
 
-def start(folder: Path, told: Callable[[], None]) -> None:
+def start(folder: Path, told: Callable[[BaseException], None]) -> None:
     """Write the tracebacks of unexpected errors to ``logs/rebound.log`` in the data folder.
 
-    ``told`` is called after an error was written down, in whichever thread it came up. Messages
-    of exceptions are left out: they may hold what the person typed.
+    ``told`` is called with each error, in whichever thread it came up; what the person can know
+    of, such as a full disk, is not written down. Messages of exceptions are left out: they may
+    hold what the person typed.
     """
 
     def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        _write(folder / FOLDER, kind, trace)
-        told()
+        if not isinstance(error, StoreError):
+            with suppress(OSError):  # the disk may be what is the matter
+                _write(folder / FOLDER, kind, trace)
+        told(error)
 
     sys.excepthook = note
     threading.excepthook = lambda args: note(

@@ -1,5 +1,6 @@
 """The main window: the side bar, the pages, and the wiring between them."""
 
+from contextlib import suppress
 from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -19,12 +20,14 @@ from PySide6.QtWidgets import (
 )
 
 from rebound_desktop.desktop.settings import FONT_PERCENT, Settings
+from rebound_desktop.store.errors import StoreError
 from rebound_desktop.ui.at_hand import AtHand
 from rebound_desktop.ui.day_watch import DayWatch
 from rebound_desktop.ui.reminders import Reminders
 from rebound_desktop.ui.safekeeping import Safekeeping
 from rebound_desktop.ui.side_bar import SideBar
 from rebound_desktop.ui.theme import theme
+from rebound_desktop.ui.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from rebound_desktop.models.store_signals import StoreSignals
@@ -59,10 +62,10 @@ class MainWindow(QMainWindow):
     """The window that holds everything.
 
     It is made and shown without a store, so that something is on the screen early; :meth:`open`
-    fills it. ``told`` may be emitted from any thread with a sentence for the status bar.
+    fills it. ``failed`` may be emitted from any thread with an error that nobody caught.
     """
 
-    told = Signal(str)
+    failed = Signal(object)
 
     def __init__(
         self,
@@ -75,6 +78,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._shown = ""
         self.safekeeping = Safekeeping(settings, self)
+        self.upkeep = Upkeep(settings, self)
         self.at_hand = AtHand(settings, self)
         self.setWindowTitle(self.tr("Rebound"))
         self.setMinimumSize(820, 520)
@@ -122,7 +126,11 @@ class MainWindow(QMainWindow):
         self.reminders.show_asked.connect(self._show_due)
         self.day_watch.new_day.connect(self._begin_day)
         self.day_watch.looked.connect(self.reminders.look)
-        self.told.connect(self.say)
+        self.failed.connect(self.upkeep.take_error)
+        self.upkeep.said.connect(self.say)
+        self.upkeep.changed.connect(self._show_last_backup)
+        self.upkeep.backups_asked.connect(self.open_backups)
+        self.upkeep.move_asked.connect(self.move_store)
 
         values = settings.values
         if values.geometry:
@@ -223,6 +231,38 @@ class MainWindow(QMainWindow):
         dialog.backup_asked.connect(self.safekeeping.back_up)
         self._open(dialog)
 
+    def open_bin(self) -> None:
+        """Open the bin."""
+        from rebound_desktop.ui.dialogs.bin_dialog import BinDialog
+
+        self._open(BinDialog(self.upkeep, self))
+
+    def open_backups(self) -> None:
+        """Open the list of backups, from which one can be restored."""
+        from rebound_desktop.ui.restoring import Restoring
+
+        restoring = Restoring(self._settings, self)
+        restoring.done.connect(self.begin_anew)
+        self._open(restoring.list())
+
+    def move_store(self) -> None:
+        """Take the store to a folder in which it is safe."""
+        from rebound_desktop.ui.moving import Moving
+
+        Moving(self._settings, self).begin()
+
+    def begin_anew(self) -> None:
+        """Read everything anew, as after another store took the place of this one."""
+        for dialog in self._open_dialogs():
+            dialog.hide()
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self.show_page(self._shown or "today").setFocus()
+        self._refresh_frame()
+        self._show_last_backup()
+
     def open_support(self) -> None:
         """Open the list of where to find help."""
         from rebound_desktop.ui.dialogs.support_dialog import SupportDialog
@@ -307,7 +347,7 @@ class MainWindow(QMainWindow):
         self._reopen_page()
         self._refresh_frame()
         self._show_last_backup()
-        self.safekeeping.make_daily()
+        self.upkeep.each_day()
 
     def _show_due(self) -> None:
         self.raise_up()
@@ -334,9 +374,12 @@ class MainWindow(QMainWindow):
         self.side_bar.set_count("today", followups.count_due())
 
     def _show_last_backup(self) -> None:
-        self.side_bar.set_note(
-            self.tr("Saved on this laptop only") + "\n" + self.safekeeping.last_backup()
+        lines = (
+            self.tr("Saved on this laptop only"),
+            self.safekeeping.last_backup(),
+            self.upkeep.problem,
         )
+        self.side_bar.set_note("\n".join(filter(None, lines)))
 
     def _reopen_page(self) -> None:
         self._pages[self._shown].open()
@@ -366,7 +409,9 @@ class MainWindow(QMainWindow):
             for name, part in page.layout_parts():
                 if isinstance(part, QSplitter | QHeaderView):
                     values.layouts[name] = part.saveState().toBase64().toStdString()
-        self._settings.save()
+        # How wide a column was is no reason to stay open.
+        with suppress(StoreError):
+            self._settings.save()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -375,11 +420,16 @@ class MainWindow(QMainWindow):
             self.day_watch.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        # Each saves what was typed into it last; so do the pages when they are hidden.
+        from rebound_desktop.ui.widgets.autosave import Autosave
+
+        # Each saves what was typed into it last, and so do the pages.
         for dialog in self._open_dialogs():
             dialog.close()
         if self._open_dialogs():
             # One of them asks about what is not saved.
+            event.ignore()
+            return
+        if not all(each.may_close(self.close) for each in self.findChildren(Autosave)):
             event.ignore()
             return
         self.remember()

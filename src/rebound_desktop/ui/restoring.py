@@ -31,14 +31,12 @@ class Restoring(QObject):
         self._settings = settings
         self._window = window
 
-    def open_list(self) -> QDialog:
-        """Show the backups."""
+    def list(self) -> QDialog:
+        """Return the list of backups."""
         from rebound_desktop.ui.dialogs.backups_dialog import BackupsDialog
 
         dialog = BackupsDialog(self._settings, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.restore_asked.connect(self.restore)
-        dialog.open()
         return dialog
 
     def restore(self, copy: Path) -> None:

@@ -14,7 +14,6 @@ from rebound_desktop.desktop.settings import Settings
 
 if TYPE_CHECKING:
     from rebound_desktop.exchange.archive_reading import Archive
-    from rebound_desktop.store.backup import Daily
 
 
 class Safekeeping(QObject):
@@ -42,18 +41,6 @@ class Safekeeping(QObject):
         if days == 1:
             return self.tr("Last backup yesterday {time}").format(time=_time(moment))
         return self.tr("Last backup {day}").format(day=words.short_day(moment.date()))
-
-    def make_daily(self) -> None:
-        """Make the backup of the day beside the window, unless there is one."""
-        from rebound_desktop.store import backup, database
-
-        store = self._folder / database.FILE_NAME
-        folder = self._folder / backup.FOLDER
-        self._start(lambda: backup.make_daily(store, folder), self._show_daily)
-
-    def _show_daily(self, result: "Daily") -> None:
-        self.said.emit(result.problem)
-        self.changed.emit()
 
     def back_up(self) -> None:
         """Ask for a file and copy the store to it."""

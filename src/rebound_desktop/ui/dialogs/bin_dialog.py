@@ -179,7 +179,6 @@ class BinDialog(QDialog):
             sentences.append(
                 self.tr("Removed, since they could not be cleared: {names}.").format(names=names)
             )
-            )
         if cleared.left:
             names = ", ".join(each.name for each in cleared.left)
             sentences.append(self.tr("These may still hold it: {names}.").format(names=names))

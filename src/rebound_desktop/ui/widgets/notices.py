@@ -43,7 +43,8 @@ class Notices(QWidget):
     def of(widget: QWidget) -> "Notices":
         """Return the notices of the window that a widget is in."""
         window = widget.window()
-        host = window.centralWidget() if isinstance(window, QMainWindow) else window
+        inside = window.centralWidget() if isinstance(window, QMainWindow) else None
+        host = inside or window
         found = host.findChild(Notices, options=Qt.FindChildOption.FindDirectChildrenOnly)
         return found if isinstance(found, Notices) else Notices(host)
 
