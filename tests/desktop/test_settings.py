@@ -45,6 +45,10 @@ def test_an_unreadable_file_is_put_aside_not_lost(tmp_path: Path, content: str) 
         ("name", None, ""),
         ("support_line_dismissed_on", "yesterday", ""),
         ("support_line_dismissed_on", "2027-03-01", "2027-03-01"),
+        ("quiet_from", "late", "20:00"),
+        ("quiet_until", "06:30", "06:30"),
+        ("weekly_look_day", 9, 6),
+        ("weekly_look_after", "soon", ""),
     ],
 )
 def test_a_value_that_does_not_fit_costs_only_itself(

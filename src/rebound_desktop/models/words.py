@@ -204,6 +204,11 @@ def due_tone(day: date) -> str:
     return "accent" if ahead < 7 else "plain"
 
 
+def weekday(number: int) -> str:
+    """Return the name of a weekday; 0 is Monday."""
+    return QLocale().standaloneDayName(number + 1)
+
+
 def near_day(day: date) -> str:
     """Return a day to come as one says it: "today", "tomorrow", "Thursday", "Mon 11 Jan"."""
     distance = (day - clock.today()).days

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTime, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
@@ -121,3 +121,19 @@ def test_a_problem_at_the_start_is_one_sentence(qtbot: QtBot, tmp_path: Path) ->
     qtbot.addWidget(dialog)
     assert dialog.sentence.text() == "This store was written by a newer Rebound."
     assert [each.text() for each in dialog.findChildren(QPushButton)] == ["Open folder", "Quit"]
+
+
+def test_reminders_are_one_switch_and_have_quiet_hours(
+    qtbot: QtBot, dialog: SettingsDialog, settings: Settings
+) -> None:
+    part = dialog.reminders
+    assert part.on.isChecked()
+    assert not part.names.isChecked()
+    part.quiet_from.setTime(QTime(22, 15))
+    part.names.click()
+    part.on.click()
+    assert not part.quiet_from.isEnabled()
+    dialog.reject()
+    values = _saved(settings).values
+    assert (values.reminders, values.reminder_names) == (False, True)
+    assert (values.quiet_from, values.quiet_until) == ("22:15", "08:00")

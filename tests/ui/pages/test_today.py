@@ -426,7 +426,8 @@ def test_what_comes_up_is_listed_and_opens(qtbot: QtBot, page: TodayPage) -> Non
     assert "Interview · Tailspin, Data Lead" in _texts(page)
     assert "Thursday 14:00" in _texts(page)
     with qtbot.waitSignal(page.record_asked) as asked:
-        page.coming.findChildren(QPushButton)[0].click()
+        buttons = page.coming.findChildren(QPushButton)
+        next(each for each in buttons if each.text() == "Open").click()
     assert asked.args == ["applications", made.id]
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from rebound_desktop.desktop.settings import FONT_PERCENT, OPEN_MINIMUM, WORDS_PER_MINUTE, Settings
 from rebound_desktop.ui.dialogs.quiet_settings import QuietSettings
+from rebound_desktop.ui.dialogs.reminder_settings import ReminderSettings
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field, number_edit
@@ -94,6 +95,8 @@ class SettingsDialog(QDialog):
                 hint=self.tr("Most people speak 130 to 150. It tells how long a story takes."),
             )
         )
+        self.reminders = ReminderSettings(values)
+        column.addWidget(self.reminders)
         column.addWidget(self._tray())
         column.addWidget(self._data())
         for field in inside.findChildren(Field):
@@ -128,6 +131,7 @@ class SettingsDialog(QDialog):
         for spin in (self.open_minimum, self.words_per_minute, self.font_percent):
             spin.valueChanged.connect(self._soon)
         self.quiet.changed.connect(self._soon)
+        self.reminders.changed.connect(self._soon)
         self.slider.valueChanged.connect(self.font_percent.setValue)
         self.font_percent.valueChanged.connect(self.slider.setValue)
 
@@ -153,6 +157,7 @@ class SettingsDialog(QDialog):
         values.linkedin_limit = int(self.linkedin_limit.value())
         values.open_minimum = self.open_minimum.value()
         self.quiet.take(values)
+        self.reminders.take(values)
         values.words_per_minute = self.words_per_minute.value()
         values.tray = self.tray.isChecked()
         self._settings.save()

@@ -29,6 +29,7 @@ from rebound_desktop.ui.pages.today_quiet import QuietCard
 from rebound_desktop.ui.pages.today_start import StartCard
 from rebound_desktop.ui.pages.today_story import StoryCard
 from rebound_desktop.ui.pages.today_to_do import ToDoCard
+from rebound_desktop.ui.pages.today_week import WeekOffer
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.card import Card
@@ -66,6 +67,7 @@ class TodayPage(Page):
         self.plan = PlanCard()
         self.quiet = QuietCard(settings)
         self.coming = ComingCard()
+        self.week = WeekOffer(settings)
         self._lay_out()
 
         self.banner.continue_asked.connect(self.reflect_asked)
@@ -88,6 +90,8 @@ class TodayPage(Page):
         self.quiet.said.connect(self.said)
         self.quiet.reflect_asked.connect(self.reflect_asked)
         self.quiet.more_asked.connect(lambda: self.page_asked.emit("applications"))
+        self.week.look_asked.connect(self._open_week)
+        self.week.put_off.connect(self._say_next_look)
         self.coming.opened.connect(lambda number: self.record_asked.emit("applications", number))
 
     def _lay_out(self) -> None:
@@ -97,6 +101,7 @@ class TodayPage(Page):
         side.addWidget(self.plan)
         side.addWidget(self.quiet)
         side.addWidget(self.coming)
+        side.addWidget(self.week)
         side.addStretch(1)
         self._cards = QHBoxLayout()
         self._cards.setSpacing(16)
@@ -181,6 +186,7 @@ class TodayPage(Page):
             self._sentence.setText(self._say(total, coming[0] if coming else None))
         if touched("mood_checks"):
             self._show_support_line()
+        self.week.refresh()
         self._greet()
         self._show_start()
 
@@ -292,6 +298,16 @@ class TodayPage(Page):
         found = followups.get(follow_up_id)
         if found is not None:
             self._open_dialog(FollowUpDialog(self, follow_up=found))
+
+    def _open_week(self) -> None:
+        from rebound_desktop.ui.dialogs.weekly_look_dialog import WeeklyLookDialog
+
+        dialog = WeeklyLookDialog(self)
+        dialog.finished_look.connect(self.week.take_week)
+        self._open_dialog(dialog)
+
+    def _say_next_look(self, day: date) -> None:
+        self.said.emit(self.tr("The weekly look comes {day}.").format(day=words.near_day(day)))
 
     def _open_dialog(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -11,6 +11,7 @@ from rebound_desktop.core.plain_text import shortened
 from rebound_desktop.core.reflection import ANSWERS, Step
 from rebound_desktop.core.vocabulary import MoodMoment, ReflectionPath, ReflectionState
 from rebound_desktop.models import words
+from rebound_desktop.models.week_words import plan_title
 from rebound_desktop.store import (
     feedback,
     followups,
@@ -193,9 +194,7 @@ class StandUpPage(StepPage):
 
     def _save(self) -> None:
         if_text, then_text = text_of(self.if_edit), text_of(self.then_edit)
-        title = self.tr("If {this}, I will {that}").format(
-            this=if_text.strip() or "…", that=then_text.strip() or "…"
-        )
+        title = plan_title(if_text, then_text)
         plans.save(self.session.reflection_id, if_text, then_text, self.day.day(), title)
         self._summarise()
 
