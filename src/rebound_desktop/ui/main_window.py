@@ -129,8 +129,7 @@ class MainWindow(QMainWindow):
         self.failed.connect(self.upkeep.take_error)
         self.upkeep.said.connect(self.say)
         self.upkeep.changed.connect(self._show_last_backup)
-        self.upkeep.backups_asked.connect(self.open_backups)
-        self.upkeep.move_asked.connect(self.move_store)
+        self.upkeep.restored.connect(self.begin_anew)
 
         values = settings.values
         if values.geometry:
@@ -230,26 +229,6 @@ class MainWindow(QMainWindow):
         dialog.changed.connect(self.at_hand.follow_settings)
         dialog.backup_asked.connect(self.safekeeping.back_up)
         self._open(dialog)
-
-    def open_bin(self) -> None:
-        """Open the bin."""
-        from rebound_desktop.ui.dialogs.bin_dialog import BinDialog
-
-        self._open(BinDialog(self.upkeep, self))
-
-    def open_backups(self) -> None:
-        """Open the list of backups, from which one can be restored."""
-        from rebound_desktop.ui.restoring import Restoring
-
-        restoring = Restoring(self._settings, self)
-        restoring.done.connect(self.begin_anew)
-        self._open(restoring.list())
-
-    def move_store(self) -> None:
-        """Take the store to a folder in which it is safe."""
-        from rebound_desktop.ui.moving import Moving
-
-        Moving(self._settings, self).begin()
 
     def begin_anew(self) -> None:
         """Read everything anew, as after another store took the place of this one."""

@@ -32,7 +32,7 @@ class Menus(QObject):
         _add(file, self.tr("Log one win…"), window.at_hand.log_win, "Ctrl+Shift+W")
         file.addSeparator()
         _add(file, self.tr("Back up now…"), window.safekeeping.back_up)
-        _add(file, self.tr("Backups…"), window.open_backups)
+        _add(file, self.tr("Backups…"), window.upkeep.open_backups)
         _add(file, self.tr("Export archive…"), window.safekeeping.export)
         _add(file, self.tr("Import archive…"), window.safekeeping.bring_in)
         file.addSeparator()
@@ -49,7 +49,7 @@ class Menus(QObject):
         edit = bar.addMenu(self.tr("&Edit"))
         self._undo = _add(edit, self.tr("Undo"), window.undo, _Keys.Undo)
         self._redo = _add(edit, self.tr("Redo"), window.redo, _Keys.Redo)
-        _add(edit, self.tr("Bin…"), window.open_bin)
+        _add(edit, self.tr("Bin…"), window.upkeep.open_bin)
         edit.addSeparator()
         _add(edit, self.tr("Find on this page"), window.find_on_page, _Keys.Find)
         self._palette = _add(

@@ -12,7 +12,8 @@ from rebound_desktop.desktop import background
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.words import short_day
 from rebound_desktop.store import backup_list, database, restoring
-from rebound_desktop.store.errors import StoreError
+from rebound_desktop.store.errors import NotSavedError, StoreError
+from rebound_desktop.ui.widgets.autosave import Autosave
 from rebound_desktop.ui.widgets.notices import Notices
 
 if TYPE_CHECKING:
@@ -41,6 +42,11 @@ class Restoring(QObject):
 
     def restore(self, copy: Path) -> None:
         """Put a backup in place; the window then says how to go back."""
+        try:
+            for each in self._window.findChildren(Autosave):
+                each.flush()  # into the store that it was written for
+        except NotSavedError:
+            return
         background.wait()
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         database.close_store()

@@ -4,9 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QWidget,
+)
 
 from rebound_desktop.core import clock
 from rebound_desktop.desktop.settings import Settings
@@ -23,21 +30,42 @@ _MEGABYTE = 1_000_000
 class Upkeep(QObject):
     """Makes the backup of the day, empties the bin, and says what the person has to know.
 
-    ``said`` carries a sentence, ``changed`` comes when a backup was made; ``backups_asked`` and
-    ``move_asked`` when the person pressed the button of a notice.
+    ``said`` carries a sentence, ``changed`` comes when a backup was made, ``restored`` when
+    another store took the place of this one.
     """
 
     said = Signal(str)
     changed = Signal()
-    backups_asked = Signal()
-    move_asked = Signal()
+    restored = Signal()
 
-    def __init__(self, settings: Settings, window: QWidget) -> None:
+    def __init__(self, settings: Settings, window: QMainWindow) -> None:
         super().__init__(window)
         self._settings = settings
         self._window = window
         #: What did not work at the last backup, in a sentence; empty where all did.
         self.problem = ""
+
+    # What can be asked
+
+    def open_bin(self) -> None:
+        """Open the bin."""
+        from rebound_desktop.ui.dialogs.bin_dialog import BinDialog
+
+        _open(BinDialog(self, self._window))
+
+    def open_backups(self) -> None:
+        """Open the list of backups, from which one can be restored."""
+        from rebound_desktop.ui.restoring import Restoring
+
+        restoring = Restoring(self._settings, self._window)
+        restoring.done.connect(self.restored)
+        _open(restoring.list())
+
+    def move_store(self) -> None:
+        """Take the store to a folder in which it is safe."""
+        from rebound_desktop.ui.moving import Moving
+
+        Moving(self._settings, self._window).begin()
 
     # After the start
 
@@ -53,7 +81,7 @@ class Upkeep(QObject):
                     "Something else wrote into your store while Rebound was closed. It can be "
                     "read; a backup from before can be restored."
                 ),
-                (self.tr("Backups…"), self.backups_asked.emit),
+                (self.tr("Backups…"), self.open_backups),
             )
         self._look_at_clock()
         self._look_at_place()
@@ -102,9 +130,7 @@ class Upkeep(QObject):
             return
         sentence = trouble.sentence_of(error)
         if sentence and trouble.is_damage(error):
-            self._tell(
-                "damage", sentence, (self.tr("Backups…"), self.backups_asked.emit), window=window
-            )
+            self._tell("damage", sentence, (self.tr("Backups…"), self.open_backups), window=window)
             return
         self.said.emit(
             sentence
@@ -122,7 +148,7 @@ class Upkeep(QObject):
 
     def _take_no_backup(self, sentence: str) -> None:
         self.problem = sentence
-        self._tell("no backup", sentence, (self.tr("Backups…"), self.backups_asked.emit))
+        self._tell("no backup", sentence, (self.tr("Backups…"), self.open_backups))
         self.changed.emit()
 
     def _may_empty_bin(self) -> bool:
@@ -199,7 +225,7 @@ class Upkeep(QObject):
             )
         else:
             return
-        self._tell("place", sentence, (self.tr("Move it…"), self.move_asked.emit))
+        self._tell("place", sentence, (self.tr("Move it…"), self.move_store))
 
     def _tell(
         self,
@@ -228,6 +254,11 @@ class Upkeep(QObject):
         job.done.connect(done)
         job.refused.connect(refused)
         job.start()
+
+
+def _open(dialog: QDialog) -> None:
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
 
 
 def _typed_in(window: QWidget) -> Callable[[], str]:
