@@ -29,8 +29,12 @@ class DayWatch(QObject):
         """Look from now on."""
         self._timer.start()
 
+    def stop(self) -> None:
+        """Look no more, as when the window closes and the store after it."""
+        self._timer.stop()
+
     def look(self) -> None:
-        """Look now; nothing happens before the start."""
+        """Look now; nothing happens before the start or after the end."""
         if not self._timer.isActive():
             return
         if clock.today() != self._day:

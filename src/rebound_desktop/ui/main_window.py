@@ -411,11 +411,13 @@ class MainWindow(QMainWindow):
         if not all(each.may_close(self.close) for each in self.findChildren(Autosave)):
             event.ignore()
             return
+        self.day_watch.stop()
         self.remember()
         super().closeEvent(event)
 
     def leave(self) -> None:
         """Go without asking anything, as at the end of a session: what was typed is kept."""
+        self.day_watch.stop()
         self.remember()
         for dialog in self._open_dialogs():
             dialog.hide()

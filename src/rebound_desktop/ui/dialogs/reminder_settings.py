@@ -3,7 +3,7 @@
 from datetime import time
 
 from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QTimeEdit, QVBoxLayout, QWidget
 
 from rebound_desktop.core import clock
 from rebound_desktop.core.weekly_look import next_on
@@ -93,6 +93,10 @@ def _time_edit(text: str) -> QTimeEdit:
     at = time.fromisoformat(text)
     edit = QTimeEdit(QTime(at.hour, at.minute))
     edit.setDisplayFormat("HH:mm")
+    edit.setMaximumWidth(180)
+    # The style sheet's padding does not reach the text of a field with arrows.
+    for inside in edit.findChildren(QLineEdit):
+        inside.setTextMargins(9, 0, 0, 0)
     # The wheel scrolls the dialog; only a field that was chosen takes it.
     edit.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return edit

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from rebound_desktop.core import clock
@@ -69,7 +69,7 @@ class WeeklyLookDialog(QDialog):
         """Take the room that a week wants, within the window behind."""
         parent = self.parentWidget()
         room = parent.window().size() if parent is not None else self.screen().availableSize()
-        width = max(520, int(theme().points() * 46))
+        width = max(560, int(theme().points() * 52))
         self.resize(min(width, room.width() - 40), min(int(width * 1.15), room.height() - 24))
 
     def _finish(self) -> None:
@@ -124,12 +124,12 @@ class WeeklyLookDialog(QDialog):
         self.day = DayEdit((plan and plan.due_on) or next_working_day(clock.today()))
         self._autosave.fill(self.if_edit, plan.if_text if plan else "")
         self._autosave.fill(self.then_edit, plan.then_text if plan else "")
-        for label, editor in (
-            (self.tr("If"), self.if_edit),
-            (self.tr("I will"), self.then_edit),
-            (self.tr("Read it back on"), self.day),
-        ):
-            card.column.addWidget(Field(label, editor))
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addWidget(Field(self.tr("If"), self.if_edit), 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Field(self.tr("I will"), self.then_edit), 1, Qt.AlignmentFlag.AlignTop)
+        card.column.addLayout(row)
+        card.column.addWidget(Field(self.tr("Read it back on"), self.day))
         self._column.addWidget(card)
         for each in (self.if_edit, self.then_edit):
             self._autosave.watch(each, lambda _text: self._save())
