@@ -14,6 +14,7 @@ _ONE: dict[str, Any] = {
     "feedback_requests": QT_TRANSLATE_NOOP("Records", "Feedback request"),
     "tellings": QT_TRANSLATE_NOOP("Records", "Telling"),
     "plans": QT_TRANSLATE_NOOP("Records", "Plan"),
+    "reflections": QT_TRANSLATE_NOOP("Records", "Reflection"),
     "prep_sheets": QT_TRANSLATE_NOOP("Records", "Prep sheet"),
     "questions": QT_TRANSLATE_NOOP("Records", "Question"),
 }

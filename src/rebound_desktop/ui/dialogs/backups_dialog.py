@@ -115,7 +115,7 @@ class BackupsDialog(QDialog):
         copy, found = both
         if copy != self._looked_at:
             return
-        for each in found:
+        for each in sorted(found, key=lambda one: -one.missing):
             numbers = [each.there, each.now, each.missing]
             item = QTreeWidgetItem([records_of(each.table), *map(_number, numbers)])
             for place in (1, 2, 3):
@@ -174,9 +174,9 @@ class BackupsDialog(QDialog):
 
 def _table(name: str, columns: list[str]) -> QTreeWidget:
     table = QTreeWidget()
+    table.setObjectName("records")
     table.setAccessibleName(name)
     table.setRootIsDecorated(False)
-    table.setUniformRowHeights(True)
     table.setHeaderLabels(columns)
     header = table.header()
     header.setStretchLastSection(False)

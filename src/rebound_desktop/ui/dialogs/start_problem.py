@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from rebound_desktop.models.record_words import records_of
+from rebound_desktop.models.record_words import kind_of_record, records_of
 from rebound_desktop.models.words import long_day
 from rebound_desktop.store import backup, backup_list, restoring, salvage
 from rebound_desktop.store.backup_list import Backup
@@ -52,11 +52,12 @@ class StartProblem(QDialog):
         if damaged:
             self._offer_ways()
         column.addSpacing(8)
+        column.addStretch(1)
         row = QHBoxLayout()
         row.addWidget(button(self.tr("Open folder"), self._open_folder))
         row.addStretch(1)
-        self.leave = button(self.tr("Quit"), self.reject, kind="" if damaged else "primary")
-        self.leave.setDefault(not damaged)
+        self.leave = button(self.tr("Quit"), self.reject, kind="primary")
+        self.leave.setDefault(True)
         row.addWidget(self.leave)
         column.addLayout(row)
         self.leave.setFocus()
@@ -102,7 +103,7 @@ class StartProblem(QDialog):
 
     def _offer(self, sentence: str, text: str, work: Callable[[], object]) -> None:
         self._ways.addWidget(PlainLabel(sentence, wrap=True))
-        made = button(text, lambda: self._go(work), kind="primary")
+        made = button(text, lambda: self._go(work))
         self._ways.addWidget(made, alignment=Qt.AlignmentFlag.AlignLeft)
 
     def _go(self, work: Callable[[], object]) -> None:
@@ -137,5 +138,10 @@ class StartProblem(QDialog):
 
 
 def _counted(counts: dict[str, int]) -> str:
-    parts = [f"{counts[each]} {records_of(each).lower()}" for each in _NAMED if counts.get(each)]
+    parts = []
+    for each in _NAMED:
+        count = counts.get(each, 0)
+        name = kind_of_record(each) if count == 1 else records_of(each)
+        if count:
+            parts.append(f"{count} {name.lower()}")
     return ", ".join(parts)

@@ -6,11 +6,14 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QBoxLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QMainWindow,
     QVBoxLayout,
     QWidget,
+    QWizard,
 )
 
 from rebound_desktop.store.errors import NotSavedError
@@ -22,6 +25,8 @@ Action = tuple[str, Callable[[], object]]
 
 _NOT_SAVED = "not saved"
 _GAP = 8  # pixels
+#: How wide a sentence is at the least beside its buttons, in pixels.
+_SENTENCE = 300
 
 
 class Notices(QWidget):
@@ -43,8 +48,7 @@ class Notices(QWidget):
     def of(widget: QWidget) -> "Notices":
         """Return the notices of the window that a widget is in."""
         window = widget.window()
-        inside = window.centralWidget() if isinstance(window, QMainWindow) else None
-        host = inside or window
+        host = _host(window)
         found = host.findChild(Notices, options=Qt.FindChildOption.FindDirectChildrenOnly)
         return found if isinstance(found, Notices) else Notices(host)
 
@@ -121,12 +125,26 @@ class Notices(QWidget):
 
     def _make_room(self) -> None:
         width = self._host.width()
+        for bar in self._bars.values():
+            bar.fit(width)
         height = self._column.heightForWidth(width) if self._bars else 0
         self.setGeometry(0, 0, width, height)
         self.setVisible(bool(self._bars))
         self.raise_()
         if self._host.contentsMargins().top() != height:
             self._host.setContentsMargins(0, height, 0, 0)
+
+
+def _host(window: QWidget) -> QWidget:
+    """Return the widget whose layout makes room for notices."""
+    if isinstance(window, QMainWindow):
+        return window.centralWidget() or window
+    if isinstance(window, QWizard):
+        # QWizard lays out its parts in a widget of its own, as large as itself.
+        for each in window.children():
+            if isinstance(each, QWidget) and isinstance(each.layout(), QGridLayout):
+                return each
+    return window
 
 
 class _Bar(QFrame):
@@ -136,13 +154,24 @@ class _Bar(QFrame):
         super().__init__()
         self.setObjectName("notice")
         self.setAccessibleName(sentence)
-        row = QHBoxLayout(self)
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(14, 6, 8, 6)
         row.setSpacing(4)
+        self._row = row
         self.sentence = PlainLabel(sentence, wrap=True)
         row.addWidget(self.sentence, 1)
+        beside = QHBoxLayout()
+        beside.setSpacing(4)
+        row.addLayout(beside)
         self.buttons = [button(text, done, kind="link") for text, done in actions]
         if dismiss is not None:
             self.buttons.append(button(self.tr("Dismiss"), dismiss, kind="link"))
         for each in self.buttons:
-            row.addWidget(each)
+            beside.addWidget(each)
+        beside.addStretch(1)
+
+    def fit(self, width: int) -> None:
+        """Put the buttons under the sentence where there is little room beside it."""
+        wanted = sum(each.sizeHint().width() for each in self.buttons) + _SENTENCE
+        ways = QBoxLayout.Direction
+        self._row.setDirection(ways.LeftToRight if width > wanted else ways.TopToBottom)
