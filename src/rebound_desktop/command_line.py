@@ -48,9 +48,13 @@ Put a backup in the place of the store, once it was looked through. What is ther
 first, or set aside where it is damaged, so that the way back is another restore. The window has to
 be closed."""
 
+#: As many as anybody reads; to explain two thousand would take most of the time.
+_MOST_MATCHES = 100
+
 _MATCH = """\
-Rank your stories for an advert, the best first, each with its own words that made it fit. The
-advert is a text file; nothing is changed, and the window may stay open."""
+Rank your stories for an advert, the best first, each with its own words that made it fit; the
+hundred best where more do. The advert is a text file; nothing is changed, and the window may
+stay open."""
 
 _DEMO = """\
 Open the window on made-up sample data. Nothing of it is kept, and your own data is not touched.
@@ -274,7 +278,7 @@ def _match(options: argparse.Namespace) -> int:
         stories = story_texts.read(by="uuid")
     finally:
         database.close_store()
-    matches = rank(advert, stories, limit=None)
+    matches = rank(advert, stories, limit=_MOST_MATCHES)
     if options.json:
         found = [
             {"id": each.id, "title": each.title, "score": each.score, "because": each.because}

@@ -70,6 +70,26 @@ def test_one_line_is_the_moment_or_the_title_and_how_it_ended() -> None:
     assert render(long, Form.ONE_LINE).text == STORY["title"]
 
 
+def test_one_line_is_never_longer_than_a_line() -> None:
+    endless = "and on it went " * 20
+    texts = {"title": endless, "action": "I rang them all. Then I rang again.", "result": endless}
+
+    assert render(texts, Form.ONE_LINE).text == "I rang them all."
+    assert render({"title": endless, "moment": endless}, Form.ONE_LINE).text == ""
+
+
+def test_a_story_in_one_piece_keeps_its_end_when_it_is_shortened() -> None:
+    middle = " ".join(f"Then I rang number {each} on the list myself." for each in range(30))
+    texts = {"title": "Rang round", "situation": f"The hall was shut. {middle} Nobody went home."}
+
+    told = render(texts, Form.SECONDS_30)
+
+    assert told.text.startswith("The hall was shut. Then I rang number 0")
+    assert told.text.endswith("\n\nNobody went home.")
+    assert told.words <= 70
+    assert told.left_out == ("situation",)
+
+
 def test_thirty_seconds_take_a_bit_of_everything_and_say_what_is_missing() -> None:
     told = render(STORY, Form.SECONDS_30)
     assert told.words <= 70

@@ -168,18 +168,18 @@ def _framed(told: Mapping[str, str], form: Form) -> tuple[str, tuple[str, ...]]:
 
 
 def _one_line(texts: Mapping[str, str]) -> str:
-    """Return the moment, or the title and how it ended."""
-    moment = one_line(texts.get("moment", ""))
-    if moment and word_count(moment) <= _LINE_WORDS:
-        return moment
+    """Return the moment, or the title and how it ended, or a first sentence that is short."""
     title = one_line(texts.get("title", ""))
-    ending = sentences(texts.get("result", ""))
-    if ending:
-        stop = "" if is_ended(title) else "."
-        line = f"{title}{stop} {one_line(ending[0].text)}"
-        if word_count(line) <= _LINE_WORDS:
-            return line
-    return title
+    ending = [one_line(each.text) for each in sentences(texts.get("result", ""))[:1]]
+    stop = "" if is_ended(title) else "."
+    lines = [
+        one_line(texts.get("moment", "")),
+        *(f"{title}{stop} {each}" for each in ending),
+        title,
+        *ending,
+        *(one_line(each.text) for name in FIELDS for each in sentences(texts.get(name, ""))[:1]),
+    ]
+    return next((each for each in lines if each and word_count(each) <= _LINE_WORDS), "")
 
 
 #: What can stand between two sentences, the weakest first.
@@ -191,6 +191,8 @@ _Place = tuple[str, int]
 def _within(told: Mapping[str, str], limit: int) -> tuple[str, tuple[str, ...]]:
     """Return the most telling sentences within so many words, and the fields left out."""
     parts = {name: sentences(text) for name, text in told.items()}
+    if len(parts) == 1:
+        return _within_one(*parts.popitem(), limit)
     chosen = _choice(parts, limit)
     left_out = (
         name
@@ -198,6 +200,15 @@ def _within(told: Mapping[str, str], limit: int) -> tuple[str, tuple[str, ...]]:
         if any((name, number) not in chosen for number in range(len(inside)))
     )
     return _flowing(parts, chosen), tuple(left_out)
+
+
+def _within_one(name: str, inside: list[Sentence], limit: int) -> tuple[str, tuple[str, ...]]:
+    """Shorten a story that was written in one piece: its last sentence most likely is the end."""
+    whole = _flowing({name: inside}, {(name, number) for number in range(len(inside))})
+    if word_count(whole) <= limit:
+        return whole, ()
+    parts = {"action": inside[:-1], "result": inside[-1:]}
+    return _flowing(parts, _choice(parts, limit)), (name,)
 
 
 def _choice(parts: Mapping[str, list[Sentence]], limit: int) -> set[_Place]:
