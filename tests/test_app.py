@@ -9,11 +9,13 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from rebound_desktop.store import applications, backup, database
+from rebound_desktop.core.vocabulary import FollowUpKind
+from rebound_desktop.store import applications, backup, database, followups, reminding
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals")
 _PATIENCE_S = 60
@@ -74,6 +76,23 @@ def _refused(folder: Path) -> str:
     assert "Traceback" not in errors
     assert len(errors.strip().splitlines()) == 1
     return errors
+
+
+def test_what_became_due_while_it_was_closed_is_told_once(tmp_path: Path) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("REBOUND_TODAY", "2027-03-20T12:00")
+        database.open_store(tmp_path)
+        followups.add(FollowUpKind.OTHER, "Write to Sam", date(2027, 3, 28))
+        database.close_store()
+    with _started(tmp_path, REBOUND_TODAY="2027-04-05T10:00") as process:
+        _wait_for_backup(tmp_path, process)
+        process.send_signal(signal.SIGTERM)
+        _out, errors = process.communicate(timeout=_PATIENCE_S)
+    assert errors == ""
+    database.open_store(tmp_path)
+    assert reminding.untold(date(2027, 4, 5)) == []
+    assert followups.count() == 1
+    database.close_store()
 
 
 def test_a_newer_store_is_refused_in_one_sentence_and_not_touched(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from rebound_desktop.core.reflection import Step
@@ -39,6 +39,7 @@ class Program:
         self._qtbot.addWidget(window)
         window.show()
         window.show_page("today")
+        QApplication.processEvents()
         window.reminders.look()
         try:
             yield window

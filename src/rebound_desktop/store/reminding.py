@@ -14,13 +14,19 @@ from rebound_desktop.store.trouble import written
 
 
 def untold(until: date) -> list[Dated]:
-    """Return the open follow-ups due on a day or before of which no reminder was given yet."""
+    """Return the open follow-ups due on a day or before of which no reminder was given yet.
+
+    Those that were written some days after they were due are left out.
+    """
     rows = database.execute_sql(
         "SELECT id, title, follow_ups.due_on, follow_ups.at_time, changed_at FROM follow_ups "
         "LEFT JOIN reminders_given AS given ON given.follow_up_id = follow_ups.id "
         "AND given.due_on = follow_ups.due_on AND given.at_time = follow_ups.at_time "
         "WHERE state = 'open' AND deleted_at IS NULL AND follow_ups.due_on <= ? "
-        "AND given.follow_up_id IS NULL ORDER BY follow_ups.due_on, id",
+        "AND given.follow_up_id IS NULL "
+        # In no time zone can that be before they were due.
+        "AND substr(changed_at, 1, 10) <= date(follow_ups.due_on, '+1 day') "
+        "ORDER BY follow_ups.due_on, id",
         (until.isoformat(),),
     ).fetchall()
     return [
