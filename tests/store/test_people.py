@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from rebound_desktop.core.vocabulary import PersonRole
-from rebound_desktop.store import applications, changes, followups, people
+from rebound_desktop.store import applications, changes, followups, people, search
 from rebound_desktop.store.errors import RefusedError
 
 pytestmark = pytest.mark.usefixtures("store")
@@ -90,3 +90,45 @@ def test_last_contact_is_a_day_that_has_been(monkeypatch: pytest.MonkeyPatch) ->
     found = people.get(person.id)
     assert found is not None
     assert found.last_contact_on == date(2026, 11, 22)
+
+
+def test_further_addresses_are_kept_in_order_and_found() -> None:
+    person = people.add({"name": "Ana", "email": "ana@a.example"})
+    people.set_addresses(
+        person.id, [("email", " ana@b.example "), ("link", ""), ("link", "https://ana.example")]
+    )
+    assert [(each.kind, each.text) for each in people.addresses_of(person.id)] == [
+        ("email", "ana@b.example"),
+        ("link", "https://ana.example"),
+    ]
+    assert search.matching_ids("people", "b.example") == [person.id]
+    people.set_addresses(person.id, [])
+    assert search.matching_ids("people", "b.example") == []
+    changes.undo()
+    assert len(people.addresses_of(person.id)) == 2
+    with pytest.raises(RefusedError):
+        people.set_addresses(person.id, [("pigeon", "coo")])
+
+
+def test_a_mail_goes_to_the_first_address_there_is() -> None:
+    person = people.add({"name": "Ana"})
+    assert people.mail_address(person) == ""
+    people.set_addresses(person.id, [("phone", "1"), ("email", "ana@b.example")])
+    assert people.mail_address(person) == "ana@b.example"
+    people.edit(person.id, {"email": "ana@a.example"})
+    found = people.get(person.id)
+    assert found is not None
+    assert people.mail_address(found) == "ana@a.example"
+
+
+def test_how_well_known_and_by_whom() -> None:
+    person = people.add({"name": "Ana", "known": "met_once"})
+    friend = people.add({"name": "Ben", "known": "close"})
+    people.set_introduced_by(person.id, friend.id)
+    found = people.get(person.id)
+    assert found is not None
+    assert (found.known, found.introduced_by.name) == ("met_once", "Ben")
+    with pytest.raises(RefusedError):
+        people.set_introduced_by(person.id, person.id)
+    with pytest.raises(RefusedError):
+        people.edit(person.id, {"known": "very"})

@@ -54,7 +54,7 @@ def _template(row: LetterTemplate) -> Template:
     )
 
 
-def save(template: Template) -> Template:
+def save(template: Template, *, merge: str = "") -> Template:
     """Store a template and return it with its row; a changed shipped one keeps its key.
 
     Raises RefusedError for a name that is missing, a body that is empty, and for a subject or a
@@ -69,7 +69,7 @@ def save(template: Template) -> Template:
     if not body.strip():
         raise RefusedError("body", "Write the letter's text.")
     row = LetterTemplate.get_by_id(template.row) if template.row else LetterTemplate()
-    with write("Letter template"):
+    with write("Letter template", merge=merge):
         row.kind, row.tone, row.name = template.kind, template.tone, name
         row.subject, row.body, row.shipped = subject, body, template.key
         row.save()

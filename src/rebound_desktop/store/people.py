@@ -1,18 +1,30 @@
 """People: somebody met in a process, and the applications in which that was."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from rebound_desktop.core import clock
 from rebound_desktop.core.companies import company_key
 from rebound_desktop.core.plain_text import one_line, storable
-from rebound_desktop.core.vocabulary import PersonRole
+from rebound_desktop.core.vocabulary import AddressKind, Known, PersonRole
 from rebound_desktop.store import bin
 from rebound_desktop.store.changes import write
 from rebound_desktop.store.errors import RefusedError
-from rebound_desktop.store.tables import Application, ApplicationPerson, Person
+from rebound_desktop.store.tables import Application, ApplicationPerson, Person, PersonAddress
 
 #: Columns that a person edits as text.
-EDITABLE = ("name", "company", "title", "role", "email", "phone", "link", "how_met", "notes")
+EDITABLE = (
+    "name",
+    "company",
+    "title",
+    "role",
+    "email",
+    "phone",
+    "link",
+    "how_met",
+    "notes",
+    "known",
+)
 _LONG = frozenset({"how_met", "notes"})
 
 
@@ -52,6 +64,8 @@ def _cleaned(values: dict[str, str]) -> dict[str, str]:
     }
     if "role" in cleaned:
         _check_role(cleaned["role"])
+    if cleaned.get("known") and cleaned["known"] not in set(Known):
+        raise RefusedError("known", "Choose from the list how well you know each other.")
     if "company" in cleaned:
         cleaned["company_key"] = company_key(cleaned["company"])
     return cleaned
@@ -77,6 +91,41 @@ def set_last_contact(person_id: int, on: date | None) -> None:
         person.save()
 
 
+def set_introduced_by(person_id: int, other_id: int | None) -> None:
+    """Note who introduced a person; None forgets it. Raises RefusedError for the person itself."""
+    if other_id == person_id:
+        raise RefusedError("introduced_by", "Choose somebody else; nobody introduces themselves.")
+    with write("Introduced by"):
+        person = Person.get_by_id(person_id)
+        person.introduced_by = other_id
+        person.save()
+
+
+def addresses_of(person_id: int) -> list[PersonAddress]:
+    """Return the further ways to reach a person, in their order."""
+    return list(
+        PersonAddress.select()
+        .where(PersonAddress.person == person_id, PersonAddress.deleted_at.is_null())
+        .order_by(PersonAddress.id)
+    )
+
+
+def set_addresses(person_id: int, addresses: Sequence[tuple[str, str]]) -> None:
+    """Make these the further ways to reach a person: pairs of a kind and a text.
+
+    Empty texts are left out. Raises RefusedError for a kind that is none.
+    """
+    wanted = [(kind, one_line(text)) for kind, text in addresses if one_line(text)]
+    if any(kind not in set(AddressKind) for kind, _ in wanted):
+        raise RefusedError("addresses", "Choose from the list what it is.")
+    if wanted == [(each.kind, each.text) for each in addresses_of(person_id)]:
+        return
+    with write("Addresses"):
+        PersonAddress.delete().where(PersonAddress.person == person_id).execute()
+        for kind, text in wanted:
+            PersonAddress.create(person=person_id, kind=kind, text=text)
+
+
 def delete(person_id: int) -> None:
     """Put a person and what there is to do with them into the bin."""
     bin.delete("people", [person_id], label="Delete person")
@@ -86,6 +135,12 @@ def get(person_id: int) -> Person | None:
     """Return a person who is not in the bin, or None."""
     found: Person | None = Person.get_or_none(Person.id == person_id, Person.deleted_at.is_null())
     return found
+
+
+def mail_address(person: Person) -> str:
+    """Return where a mail to a person goes, or an empty text."""
+    others = [each.text for each in addresses_of(person.id) if each.kind == AddressKind.EMAIL]
+    return next(filter(None, (str(person.email), *others)), "")
 
 
 def meet(application_id: int, person_id: int, role: str = PersonRole.CONTACT) -> None:

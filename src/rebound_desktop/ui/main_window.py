@@ -5,7 +5,7 @@ from datetime import date
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -23,6 +23,7 @@ from rebound_desktop.desktop.settings import FONT_PERCENT, Settings
 from rebound_desktop.store.errors import StoreError
 from rebound_desktop.ui.at_hand import AtHand
 from rebound_desktop.ui.day_watch import DayWatch
+from rebound_desktop.ui.letter_desk import LetterDesk
 from rebound_desktop.ui.reminders import Reminders
 from rebound_desktop.ui.safekeeping import Safekeeping
 from rebound_desktop.ui.side_bar import SideBar
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.safekeeping = Safekeeping(settings, self)
         self.upkeep = Upkeep(settings, self)
         self.at_hand = AtHand(settings, self)
+        self.letters = LetterDesk(settings, self)
         self.setWindowTitle(self.tr("Rebound"))
         self.setMinimumSize(820, 520)
         room = self.screen().availableSize()
@@ -126,6 +128,8 @@ class MainWindow(QMainWindow):
         self.reminders.show_asked.connect(self._show_due)
         self.day_watch.new_day.connect(self._begin_day)
         self.day_watch.looked.connect(self.reminders.look)
+        self.letters.copy_asked.connect(self.copy)
+        self.letters.said.connect(self.say)
         self.failed.connect(self.upkeep.take_error)
         self.upkeep.said.connect(self.say)
         self.upkeep.changed.connect(self._show_last_backup)
@@ -150,6 +154,7 @@ class MainWindow(QMainWindow):
         self._refresh_frame()
         self._show_last_backup()
         self.day_watch.start()
+        QTimer.singleShot(0, self, self.letters.let_rest)
 
     def _wire(self, page: "Page") -> None:
         """Connect what a page asks for; the one place where pages are wired."""
@@ -160,6 +165,7 @@ class MainWindow(QMainWindow):
         page.prepare_asked.connect(self.prepare)
         page.page_asked.connect(self.go_to)
         page.copy_asked.connect(self.copy)
+        page.letter_asked.connect(self.letters.open_letter)
         page.palette_asked.connect(self.at_hand.open_palette)
         page.support_asked.connect(self.open_support)
         page.said.connect(self.say)
@@ -228,6 +234,7 @@ class MainWindow(QMainWindow):
         dialog.changed.connect(self._reopen_page)
         dialog.changed.connect(self.at_hand.follow_settings)
         dialog.backup_asked.connect(self.safekeeping.back_up)
+        dialog.templates_asked.connect(self.letters.open_templates)
         self._open(dialog)
 
     def begin_anew(self) -> None:
@@ -323,6 +330,7 @@ class MainWindow(QMainWindow):
     # What follows from changes
 
     def _begin_day(self) -> None:
+        self.letters.let_rest()
         self._reopen_page()
         self._refresh_frame()
         self._show_last_backup()

@@ -31,6 +31,8 @@ class Menus(QObject):
         _add(file, self.tr("New story…"), partial(window.begin_new, "strengths"))
         _add(file, self.tr("Log one win…"), window.at_hand.log_win, "Ctrl+Shift+W")
         file.addSeparator()
+        _add(file, self.tr("Letter templates…"), window.letters.open_templates)
+        file.addSeparator()
         _add(file, self.tr("Back up now…"), window.safekeeping.back_up)
         _add(file, self.tr("Backups…"), window.upkeep.open_backups)
         _add(file, self.tr("Export archive…"), window.safekeeping.export)

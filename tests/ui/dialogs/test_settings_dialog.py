@@ -44,7 +44,7 @@ def test_numbers_are_saved_without_a_button(
     with qtbot.waitSignal(dialog.changed):
         dialog.open_minimum.setValue(0)
         dialog.words_per_minute.setValue(150)
-        dialog.linkedin_limit.set_value("300")
+        dialog.letters.linkedin_limit.set_value("300")
     values = _saved(settings).values
     assert (values.open_minimum, values.words_per_minute, values.linkedin_limit) == (0, 150, 300)
     assert dialog.open_minimum.text() == "Don't count"
@@ -70,7 +70,7 @@ def test_every_control_has_a_name(dialog: SettingsDialog) -> None:
         dialog.appearance,
         dialog.slider,
         dialog.font_percent,
-        dialog.linkedin_limit,
+        dialog.letters.linkedin_limit,
         dialog.open_minimum,
         dialog.words_per_minute,
     ):

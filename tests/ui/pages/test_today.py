@@ -227,6 +227,10 @@ def test_everything_has_its_key(qtbot: QtBot, page: TodayPage) -> None:
     with qtbot.waitSignal(page.copy_asked) as copied:
         qtbot.keyClick(row.box, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert copied.args == ["Dear Sam,\nthank you", "one"]
+    with qtbot.waitSignal(page.letter_asked) as letter:
+        qtbot.keyClick(row.box, Qt.Key.Key_Return)
+    assert letter.args == [made.id]
+    followups.edit(made.id, draft="")
     with qtbot.waitSignal(page.record_asked) as opened:
         qtbot.keyClick(row.box, Qt.Key.Key_Return)
     assert opened.args == ["applications", application.id]

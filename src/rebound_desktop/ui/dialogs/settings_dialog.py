@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from rebound_desktop.desktop.settings import FONT_PERCENT, OPEN_MINIMUM, WORDS_PER_MINUTE, Settings
+from rebound_desktop.ui.dialogs.letter_settings import LetterSettings
 from rebound_desktop.ui.dialogs.quiet_settings import QuietSettings
 from rebound_desktop.ui.dialogs.reminder_settings import ReminderSettings
 from rebound_desktop.ui.theme import theme
@@ -32,6 +33,7 @@ class SettingsDialog(QDialog):
 
     changed = Signal()
     backup_asked = Signal()
+    templates_asked = Signal()
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,16 +67,8 @@ class SettingsDialog(QDialog):
         )
         column.addWidget(Field(self.tr("Appearance"), self.appearance))
         column.addWidget(self._text_size())
-        self.linkedin_limit = ChoiceEdit(
-            [
-                ("200", self.tr("200 characters (free account)")),
-                ("300", self.tr("300 characters (paid account)")),
-            ],
-            str(values.linkedin_limit),
-        )
-        column.addWidget(
-            Field(self.tr("Length of a LinkedIn connection note"), self.linkedin_limit)
-        )
+        self.letters = LetterSettings(values)
+        column.addWidget(self.letters)
         self.open_minimum = number_edit(OPEN_MINIMUM, values.open_minimum)
         self.open_minimum.setSpecialValueText(self.tr("Don't count"))
         column.addWidget(
@@ -126,7 +120,8 @@ class SettingsDialog(QDialog):
         self._timer.timeout.connect(self.take)
         self.name.textChanged.connect(self._soon)
         self.appearance.chosen.connect(self.take)
-        self.linkedin_limit.chosen.connect(self.take)
+        self.letters.changed.connect(self.take)
+        self.letters.templates_asked.connect(self.templates_asked)
         self.tray.toggled.connect(self.take)
         for spin in (self.open_minimum, self.words_per_minute, self.font_percent):
             spin.valueChanged.connect(self._soon)
@@ -154,7 +149,7 @@ class SettingsDialog(QDialog):
         values.name = self.name.text().strip()
         values.appearance = self.appearance.value()
         values.font_percent = self.font_percent.value()
-        values.linkedin_limit = int(self.linkedin_limit.value())
+        self.letters.take(values)
         values.open_minimum = self.open_minimum.value()
         self.quiet.take(values)
         self.reminders.take(values)

@@ -55,7 +55,7 @@ class ApplicationDetail(QFrame):
     """Shows one application and lets the person work on it.
 
     Emits ``said`` with a sentence, ``record_asked`` with a kind and an id, ``reflect_asked`` with
-    a rejection's id, and ``copy_asked`` as pages do; ``edit_asked`` and ``delete_asked`` with the
+    a rejection's id, ``copy_asked`` and ``letter_asked`` as pages do; ``edit_asked`` and ``delete_asked`` with the
     application's id; ``hide_asked`` where the detail itself is to go.
     """
 
@@ -63,6 +63,7 @@ class ApplicationDetail(QFrame):
     record_asked = Signal(str, int)
     reflect_asked = Signal(int)
     copy_asked = Signal(str, str)
+    letter_asked = Signal(int)
     prepare_asked = Signal(int, object)
     edit_asked = Signal(int)
     delete_asked = Signal(int)
@@ -100,6 +101,7 @@ class ApplicationDetail(QFrame):
 
         # What the sections ask for goes up to the page.
         self.next_steps.said.connect(self.said)
+        self.next_steps.letter_asked.connect(self.letter_asked)
         self.people.said.connect(self.said)
         self.people.person_asked.connect(lambda person: self.record_asked.emit("people", person))
         self.company.person_asked.connect(lambda person: self.record_asked.emit("people", person))

@@ -136,6 +136,7 @@ class ApplicationsPage(Page):
         self.detail.record_asked.connect(self.record_asked)
         self.detail.reflect_asked.connect(self.reflect_asked)
         self.detail.copy_asked.connect(self.copy_asked)
+        self.detail.letter_asked.connect(self.letter_asked)
         self.detail.prepare_asked.connect(self.prepare_asked)
         QShortcut(QKeySequence(_NEW_KEYS), self).activated.connect(self.begin_new)
         for part in (self.board, self.detail):

@@ -21,10 +21,12 @@ from rebound_desktop.ui.widgets.text import Pill, PlainLabel
 class FollowUpSection(QWidget):
     """Lists open follow-ups; each can be done, moved, changed or dropped, and new ones added.
 
-    ``said`` carries a sentence for the status bar.
+    ``said`` carries a sentence for the status bar, ``letter_asked`` the id of a follow-up whose
+    letter is to be opened.
     """
 
     said = Signal(str)
+    letter_asked = Signal(int)
 
     def __init__(
         self,
@@ -92,6 +94,15 @@ class FollowUpSection(QWidget):
         )
         line.addStretch(1)
         number = int(follow_up.id)
+        if follow_up.draft:
+            line.addWidget(
+                button(
+                    self.tr("Letter…"),
+                    partial(self.letter_asked.emit, number),
+                    kind="link",
+                    name=self.tr("Open the letter: {what}").format(what=title),
+                )
+            )
         line.addWidget(
             button(
                 self.tr("Done"),

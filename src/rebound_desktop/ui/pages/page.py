@@ -28,7 +28,8 @@ class Page(QWidget):
     "stories") and an id; ``new_asked`` with the key of the page whose kind of record is to be
     begun; ``prepare_asked`` with the id of an application and the day of its interview (None: the
     next one); ``page_asked`` with a page's key; ``copy_asked`` with a text and what it is called;
-    ``palette_asked`` to search everything; ``support_asked`` for the list of where to find help;
+    ``letter_asked`` with the id of a follow-up whose letter is to be opened; ``palette_asked`` to
+    search everything; ``support_asked`` for the list of where to find help;
     ``said`` with a sentence for the status bar. The main window wires them.
     """
 
@@ -39,6 +40,7 @@ class Page(QWidget):
     prepare_asked = Signal(int, object)
     page_asked = Signal(str)
     copy_asked = Signal(str, str)
+    letter_asked = Signal(int)
     palette_asked = Signal()
     support_asked = Signal()
     said = Signal(str)

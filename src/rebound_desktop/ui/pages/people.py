@@ -65,6 +65,7 @@ class PeoplePage(Page):
         self.detail.said.connect(self.said)
         self.detail.record_asked.connect(self.record_asked)
         self.detail.copy_asked.connect(self.copy_asked)
+        self.detail.letter_asked.connect(self.letter_asked)
         QShortcut(QKeySequence(_NEW_KEYS), self).activated.connect(self.begin_new)
 
     def _make_body(self) -> None:

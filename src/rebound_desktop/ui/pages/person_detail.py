@@ -45,6 +45,7 @@ class PersonDetail(QFrame):
     said = Signal(str)
     record_asked = Signal(str, int)
     copy_asked = Signal(str, str)
+    letter_asked = Signal(int)
     edit_asked = Signal(int)
     delete_asked = Signal(int)
     link_asked = Signal(int)
@@ -75,6 +76,7 @@ class PersonDetail(QFrame):
         self.tabs.addTab(self._make_notes(), self.tr("Notes"))
         column.addWidget(self.tabs, 1)
         self.follow_ups.said.connect(self.said)
+        self.follow_ups.letter_asked.connect(self.letter_asked)
 
     def show_person(self, person_id: int) -> None:
         """Show a person; 0 shows none."""

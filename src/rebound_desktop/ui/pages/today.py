@@ -80,6 +80,7 @@ class TodayPage(Page):
         self.to_do.copy_asked.connect(self._copy)
         self.to_do.edit_asked.connect(self._edit)
         self.to_do.open_asked.connect(self._open_line)
+        self.to_do.letter_asked.connect(self.letter_asked)
         self.to_do.move_asked.connect(self._move)
         self.story.copy_asked.connect(self.copy_asked)
         self.story.said.connect(self.said)

@@ -32,6 +32,7 @@ class ToDoCard(Card):
     copy_asked = Signal(int)
     edit_asked = Signal(int)
     open_asked = Signal(object)
+    letter_asked = Signal(int)
     move_asked = Signal(int, object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -118,6 +119,7 @@ class ToDoCard(Card):
         row.copy_asked.connect(self.copy_asked)
         row.edit_asked.connect(self.edit_asked)
         row.open_asked.connect(self.open_asked)
+        row.letter_asked.connect(self.letter_asked)
         row.move_asked.connect(self.move_asked)
         row.step_asked.connect(self._step)
 

@@ -31,8 +31,8 @@ _MOST = 120
 class ToDoRow(QFrame):
     """A box to tick, what there is to do, when, and a menu with what else can be done to it.
 
-    Keys within the row: Space ticks it, Enter opens what it belongs to, Ctrl+C copies its
-    message, F2 edits it, Delete drops it; Up and Down go to the rows beside it.
+    Keys within the row: Space ticks it, Enter opens its letter or else what it belongs to, Ctrl+C
+    copies its message, F2 edits it, Delete drops it; Up and Down go to the rows beside it.
     """
 
     done_asked = Signal(int)
@@ -40,6 +40,7 @@ class ToDoRow(QFrame):
     copy_asked = Signal(int)
     edit_asked = Signal(int)
     open_asked = Signal(object)
+    letter_asked = Signal(int)
     move_asked = Signal(int, object)
     step_asked = Signal(int, int)
 
@@ -130,7 +131,7 @@ class ToDoRow(QFrame):
         elif key == Qt.Key.Key_F2:
             self.edit_asked.emit(self._id)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and on_box:
-            self.open_asked.emit(line)
+            self._emit_first()
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.step_asked.emit(self._id, -1 if key == Qt.Key.Key_Up else 1)
         else:
@@ -146,10 +147,13 @@ class ToDoRow(QFrame):
         assert line is not None
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if line.has_draft:
+            menu.addAction(self.tr("Open the letter…\tEnter"), self._emit_first)
         if line.kind == FollowUpKind.REFLECT and line.rejection_id:
             menu.addAction(self.tr("Go on with the reflection"), self._emit_open)
         elif line.rejection_id or line.application_id or line.person_id:
-            menu.addAction(self.tr("Open what it belongs to\tEnter"), self._emit_open)
+            belongs = self.tr("Open what it belongs to")
+            menu.addAction(belongs if line.has_draft else f"{belongs}\tEnter", self._emit_open)
         if line.has_draft:
             menu.addAction(self.tr("Copy the message\tCtrl+C"), self.copy.click)
         move = menu.addMenu(self.tr("Move"))
@@ -165,6 +169,13 @@ class ToDoRow(QFrame):
         menu.addSeparator()
         menu.addAction(self.tr("Drop\tDelete"), partial(self.drop_asked.emit, self._id))
         return menu
+
+    def _emit_first(self) -> None:
+        """Ask for what Enter does: open the letter where there is one, else what it belongs to."""
+        if self._line is not None and self._line.has_draft:
+            self.letter_asked.emit(self._id)
+        else:
+            self._emit_open()
 
     def _emit_open(self) -> None:
         self.open_asked.emit(self._line)

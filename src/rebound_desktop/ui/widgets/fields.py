@@ -34,6 +34,12 @@ class Field(QWidget):
 
     def refuse(self, sentence: str) -> None:
         """Show why the value cannot be taken; an empty text takes that back."""
+        self.show_refusal(sentence)
+        if sentence:
+            self.editor.setFocus()
+
+    def show_refusal(self, sentence: str) -> None:
+        """Show a sentence as :meth:`refuse` does, and leave the cursor where it is."""
         self._error.setText(sentence)
         self._error.setVisible(bool(sentence))
         self.editor.setProperty("refused", bool(sentence))
@@ -41,7 +47,6 @@ class Field(QWidget):
         self.editor.style().polish(self.editor)
         if sentence:
             self.editor.setAccessibleDescription(sentence)
-            self.editor.setFocus()
 
     @property
     def refusal(self) -> str:
