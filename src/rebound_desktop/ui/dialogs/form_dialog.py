@@ -21,7 +21,7 @@ from rebound_desktop.store.errors import NotSavedError, RefusedError
 from rebound_desktop.ui.dialogs.draft_keeper import DraftKeeper
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button
-from rebound_desktop.ui.widgets.fields import Field
+from rebound_desktop.ui.widgets.fields import DayEdit, Field
 from rebound_desktop.ui.widgets.notices import Notices
 from rebound_desktop.ui.widgets.scrolled import scrolled
 from rebound_desktop.ui.widgets.text import PlainLabel
@@ -114,7 +114,10 @@ class FormDialog(QDialog):
 
     def accept(self) -> None:
         for field in self.fields.values():
-            field.refuse("")
+            misread = field.editor.settle() if isinstance(field.editor, DayEdit) else ""
+            field.refuse(misread)
+            if misread:
+                return
         self._refusal.hide()
         try:
             self.take()

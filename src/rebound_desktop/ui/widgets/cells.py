@@ -82,6 +82,10 @@ class CellDelegate(QStyledItemDelegate):
 
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
         value: object = None
+        if isinstance(editor, DayEdit) and (misread := editor.settle()):
+            if isinstance(model, PagedTable):
+                model.refused.emit(misread)
+            return
         if isinstance(editor, ChoiceEdit):
             value = editor.value()
         elif isinstance(editor, DayEdit):

@@ -2,11 +2,31 @@
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import SIGNAL, QDate, QDateTime, QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rebound_desktop.core import clock
+from rebound_desktop.core.plain_text import shortened
 from rebound_desktop.ui.widgets.text import PlainLabel
+
+#: The keys by which a line is corrected.
+_EDITING_KEYS = (
+    Qt.Key.Key_Backspace,
+    Qt.Key.Key_Delete,
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+)
 
 
 class Field(QWidget):
@@ -31,6 +51,11 @@ class Field(QWidget):
         self._error = PlainLabel("", "fieldError", wrap=True)
         self._error.hide()
         column.addWidget(self._error)
+        if isinstance(editor, DayEdit):
+            editor.misread.connect(self.show_refusal)
+            editor.dateChanged.connect(self._forget_refusal)
+        elif isinstance(editor, QLineEdit):
+            editor.textEdited.connect(self._forget_refusal)
 
     def refuse(self, sentence: str) -> None:
         """Show why the value cannot be taken; an empty text takes that back."""
@@ -52,6 +77,11 @@ class Field(QWidget):
     def refusal(self) -> str:
         """The sentence that is shown, or an empty text."""
         return self._error.text()
+
+    def _forget_refusal(self) -> None:
+        # It was about the value from before.
+        if self.refusal:
+            self.show_refusal("")
 
 
 class TextArea(QPlainTextEdit):
@@ -91,13 +121,25 @@ class TextArea(QPlainTextEdit):
 
 
 class DayEdit(QDateEdit):
-    """A day, typed or chosen from a calendar."""
+    """A day, typed or chosen from a calendar.
+
+    What is typed is read as a whole, "3 Mar 2025" or "2025-03-03"; Qt's own reading goes part by
+    part and makes another day of it. ``misread`` carries a sentence where it is no day, and an
+    empty text once it is one; the day from before then stands again.
+    """
+
+    misread = Signal(str)
 
     def __init__(self, day: date | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setCalendarPopup(True)
         self.setDisplayFormat("d MMM yyyy")
         self.set_day(day or clock.today())
+        self.refusal = ""
+        # Qt moves the cursor on to the next part of the day after each key.
+        QObject.disconnect(self.lineEdit(), SIGNAL("cursorPositionChanged(int,int)"), None, None)  # type: ignore[call-overload]
+        self.lineEdit().textEdited.connect(lambda _text: self._refuse(""))
+        self.dateChanged.connect(lambda _day: self._refuse(""))
 
     def day(self) -> date:
         """Return the day that is shown."""
@@ -107,6 +149,69 @@ class DayEdit(QDateEdit):
     def set_day(self, day: date) -> None:
         """Show a day."""
         self.setDate(QDate(day.year, day.month, day.day))
+
+    def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
+        state = QValidator.State
+        return (state.Acceptable if self._read(text) else state.Intermediate, text, pos)
+
+    def dateTimeFromText(self, text: str) -> QDateTime:
+        return (self._read(text) or self.date()).startOfDay()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        command = event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+        )
+        typed = bool(event.text()) and event.text().isprintable() and not command
+        if typed or event.key() in _EDITING_KEYS:
+            self.lineEdit().event(event)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.settle():
+            event.accept()  # a form is not sent off with a day that nobody meant
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            self.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self._take_typed()
+        super().focusOutEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        return QWidget.focusNextPrevChild(self, forward)
+
+    def settle(self) -> str:
+        """Take what was typed; return why it was not taken, once, or an empty text."""
+        self._take_typed()
+        sentence, self.refusal = self.refusal, ""
+        return sentence
+
+    def _take_typed(self) -> None:
+        text = self.lineEdit().text()
+        if self._read(text):
+            return
+        before = self.locale().toString(self.date(), self.displayFormat())
+        self.setDate(self.date())
+        self.lineEdit().setText(before)
+        sentence = self.tr(
+            "“{text}” is not a day. Write it like 3 Mar 2025; {before} stands here again."
+        )
+        self._refuse(sentence.format(text=shortened(text, 30), before=before))
+
+    def _refuse(self, sentence: str) -> None:
+        if sentence or self.refusal:
+            self.refusal = sentence
+            self.misread.emit(sentence)
+
+    def _read(self, text: str) -> QDate | None:
+        line = " ".join(text.split())
+        for each in (self.displayFormat(), "d MMMM yyyy", "yyyy-MM-dd", "d.M.yyyy"):
+            day = self.locale().toDate(line, each)
+            if day.isValid() and self.minimumDate() <= day <= self.maximumDate():
+                return day
+        return None
 
 
 def number_edit(limits: tuple[int, int], value: int) -> QSpinBox:
@@ -136,6 +241,14 @@ class ChoiceEdit(QComboBox):
         self.set_value(value)
         self.activated.connect(lambda _row: self.chosen.emit(self.value()))
         _WheelGuard.guard(self)
+
+    def set_name(self, name: str) -> None:
+        """Say what is chosen here, where no label beside the choice does.
+
+        On Linux Qt reads a choice's value in place of its name; its description is read too.
+        """
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(name)
 
     def value(self) -> str:
         """Return the chosen value."""

@@ -143,6 +143,9 @@ class WhatHappenedPage(StepPage):
                 self.tr("Write the company’s name; everything else can wait.")
             )
             return False
+        if misread := self.day.settle():
+            self._day_field.refuse(misread)
+            return False
         self._find_match()
         self._save_facts()
         return not self._day_field.refusal
