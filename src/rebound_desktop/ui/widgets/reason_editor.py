@@ -137,8 +137,8 @@ class _Row(QWidget):
             [(each, word("control", each)) for each in values("control")], control
         )
         name = _name(key)
-        self._basis.setAccessibleName(self.tr("{reason}: how you know").format(reason=name))
-        self._control.setAccessibleName(self.tr("{reason}: whose it is").format(reason=name))
+        self._basis.set_name(self.tr("{reason}: how you know").format(reason=name))
+        self._control.set_name(self.tr("{reason}: whose it is").format(reason=name))
         for each in (self._basis, self._control):
             each.chosen.connect(lambda _value: self.changed.emit())
         grid = QGridLayout(self)

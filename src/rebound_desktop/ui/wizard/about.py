@@ -90,11 +90,11 @@ class AboutPage(StepPage):
         row.setSpacing(8)
         row.addWidget(PlainLabel(name, "strong", wrap=True), 1)
         basis = ChoiceEdit([(each, words.word("basis", each)) for each in Basis], reason.basis)
-        basis.setAccessibleName(self.tr("{reason}: told or guessed").format(reason=name))
+        basis.set_name(self.tr("{reason}: told or guessed").format(reason=name))
         control = ChoiceEdit(
             [(each, words.word("control", each)) for each in Control], reason.control
         )
-        control.setAccessibleName(self.tr("{reason}: mine to change").format(reason=name))
+        control.set_name(self.tr("{reason}: mine to change").format(reason=name))
         number, code, label = self.session.rejection_id, reason.code, reason.label
 
         def save(_value: str) -> None:

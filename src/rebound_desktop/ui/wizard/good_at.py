@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from rebound_desktop.core import clock
+from rebound_desktop.core.plain_text import shortened
 from rebound_desktop.core.reflection import Step
 from rebound_desktop.core.stories import Form, render, summary
 from rebound_desktop.core.story_parts import title_from
@@ -18,6 +19,8 @@ from rebound_desktop.ui.wizard.rows import clear
 from rebound_desktop.ui.wizard.session import Session
 from rebound_desktop.ui.wizard.step_page import StepPage
 
+#: How much of a story its card shows, in characters.
+_SUMMARY = 240
 _PARTS = ("situation", "task", "action", "result")
 
 
@@ -102,7 +105,7 @@ class GoodAtPage(StepPage):
         card.column.addWidget(PlainLabel(story.title, "strong", wrap=True))
         texts = stories.texts_of(story)
         if line := summary(texts):
-            card.column.addWidget(PlainLabel(line, "second", wrap=True))
+            card.column.addWidget(PlainLabel(shortened(line, _SUMMARY), "second", wrap=True))
         card.column.addStretch(1)
         take = button(
             self.tr("Take this one with me"),
