@@ -2,7 +2,6 @@
 
 from contextlib import suppress
 from datetime import date
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
@@ -10,10 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QHeaderView,
     QMainWindow,
-    QSplitter,
-    QStackedWidget,
     QStatusBar,
     QVBoxLayout,
     QWidget,
@@ -24,6 +20,7 @@ from rebound_desktop.store.errors import StoreError
 from rebound_desktop.ui.at_hand import AtHand
 from rebound_desktop.ui.day_watch import DayWatch
 from rebound_desktop.ui.letter_desk import LetterDesk
+from rebound_desktop.ui.page_stack import PageStack
 from rebound_desktop.ui.reminders import Reminders
 from rebound_desktop.ui.safekeeping import Safekeeping
 from rebound_desktop.ui.side_bar import SideBar
@@ -35,15 +32,6 @@ if TYPE_CHECKING:
     from rebound_desktop.store.changes import Change
     from rebound_desktop.ui.pages.page import Page
 
-#: Each page's key, and the class that makes it; imported when it is first shown.
-PAGES = {
-    "today": ("rebound_desktop.ui.pages.today", "TodayPage"),
-    "rejections": ("rebound_desktop.ui.pages.rejections", "RejectionsPage"),
-    "applications": ("rebound_desktop.ui.pages.applications", "ApplicationsPage"),
-    "people": ("rebound_desktop.ui.pages.people", "PeoplePage"),
-    "strengths": ("rebound_desktop.ui.pages.strengths", "StrengthsPage"),
-    "prepare": ("rebound_desktop.ui.pages.prepare", "PreparePage"),
-}
 #: Pages that belong to another one's entry in the side bar.
 _WITHIN = {"prepare": "strengths"}
 #: Which page shows records of a kind.
@@ -76,8 +64,7 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._pages: dict[str, Page] = {}
-        self._shown = ""
+        self._pages = PageStack(settings, self._wire, self)
         self.safekeeping = Safekeeping(settings, self)
         self.upkeep = Upkeep(settings, self)
         self.at_hand = AtHand(settings, self)
@@ -95,12 +82,11 @@ class MainWindow(QMainWindow):
             "strengths": self.tr("Strengths"),
         }
         self.side_bar = SideBar(list(self._titles.items()), self)
-        self._stack = QStackedWidget()
         self._status = QStatusBar()
         self._status.setSizeGripEnabled(False)
         right = QVBoxLayout()
         right.setSpacing(0)
-        right.addWidget(self._stack, 1)
+        right.addWidget(self._pages, 1)
         right.addWidget(self._status)
         inside = QWidget()
         row = QHBoxLayout(inside)
@@ -138,7 +124,7 @@ class MainWindow(QMainWindow):
         values = settings.values
         if values.geometry:
             self.restoreGeometry(QByteArray.fromBase64(values.geometry.encode()))
-        self._mark_entry(self._first_page())
+        self._mark_entry(self._pages.first())
         if signals is not None:
             self.open(signals)
 
@@ -149,7 +135,7 @@ class MainWindow(QMainWindow):
         self._menus = Menus(self, self._titles)
         self.at_hand.set_entries(self._menus.entries())
         signals.changed.connect(self._take_change)
-        page = self.show_page(self._first_page())
+        page = self.show_page(self._pages.first())
         page.setFocus()
         self._refresh_frame()
         self._show_last_backup()
@@ -174,19 +160,8 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str) -> "Page":
         """Show a page, making it the first time."""
-        page = self._pages.get(key)
-        if page is None:
-            module, name = PAGES[key]
-            page = getattr(import_module(module), name)(self._settings)
-            assert page is not None
-            self._pages[key] = page
-            self._stack.addWidget(page)
-            self._restore_layout(page)
-            self._wire(page)
-        self._shown = key
-        self._stack.setCurrentWidget(page)
+        page = self._pages.bring(key)
         self._mark_entry(key)
-        page.open()
         return page
 
     def _mark_entry(self, key: str) -> None:
@@ -215,7 +190,7 @@ class MainWindow(QMainWindow):
 
     def find_on_page(self) -> None:
         """Put the cursor into the search field of the page."""
-        self._pages[self._shown].focus_search()
+        self._pages.current().focus_search()
 
     def open_wizard(self, rejection_id: int = 0) -> None:
         """Open the wizard on a rejection, or for news that has just come (0)."""
@@ -241,11 +216,8 @@ class MainWindow(QMainWindow):
         """Read everything anew, as after another store took the place of this one."""
         for dialog in self._open_dialogs():
             dialog.hide()
-        for page in self._pages.values():
-            self._stack.removeWidget(page)
-            page.deleteLater()
-        self._pages.clear()
-        self.show_page(self._shown or "today").setFocus()
+        self._pages.forget()
+        self.show_page(self._pages.shown or "today").setFocus()
         self._refresh_frame()
         self._show_last_backup()
 
@@ -310,7 +282,7 @@ class MainWindow(QMainWindow):
 
     def focus_next_part(self, step: int = 1) -> None:
         """Move the focus among the side bar, the page and the detail beside it."""
-        page = self._pages[self._shown]
+        page = self._pages.current()
         parts = [self.side_bar, *page.parts()]
         focused = self.focusWidget()
         here = next(
@@ -342,15 +314,14 @@ class MainWindow(QMainWindow):
 
     def _open_record(self, kind: str, record_id: int) -> None:
         self.show_record(kind, record_id)
-        self._pages[self._shown].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._pages.current().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _open(self, dialog: QDialog) -> None:
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 
     def _take_change(self, change: "Change") -> None:
-        for page in self._pages.values():
-            page.take_change(change)
+        self._pages.take_change(change)
         self._refresh_frame()
         self.reminders.follow_changes()
 
@@ -369,7 +340,7 @@ class MainWindow(QMainWindow):
         self.side_bar.set_note("\n".join(filter(None, lines)))
 
     def _reopen_page(self) -> None:
-        self._pages[self._shown].open()
+        self._pages.current().open()
 
     def _take_look(self) -> None:
         self._settings.save()
@@ -377,25 +348,11 @@ class MainWindow(QMainWindow):
 
     # What is remembered
 
-    def _first_page(self) -> str:
-        page = self._settings.values.page
-        return page if page in PAGES else "today"
-
-    def _restore_layout(self, page: "Page") -> None:
-        for name, part in page.layout_parts():
-            state = self._settings.values.layouts.get(name, "")
-            if state and isinstance(part, QSplitter | QHeaderView):
-                part.restoreState(QByteArray.fromBase64(state.encode()))
-
     def remember(self) -> None:
         """Write down the window's place, its page and the widths of its parts."""
         values = self._settings.values
         values.geometry = self.saveGeometry().toBase64().toStdString()
-        values.page = self._shown or values.page
-        for page in self._pages.values():
-            for name, part in page.layout_parts():
-                if isinstance(part, QSplitter | QHeaderView):
-                    values.layouts[name] = part.saveState().toBase64().toStdString()
+        self._pages.remember()
         # How wide a column was is no reason to stay open.
         with suppress(StoreError):
             self._settings.save()

@@ -10,7 +10,8 @@ from rebound_desktop.desktop import background
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import reflections
-from rebound_desktop.ui.main_window import PAGES, MainWindow
+from rebound_desktop.ui.main_window import MainWindow
+from rebound_desktop.ui.page_stack import PAGES
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.wizard.reflection_wizard import ReflectionWizard
 
