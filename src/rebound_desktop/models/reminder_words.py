@@ -1,5 +1,7 @@
 """What a reminder says: in the window, and as a notification that others may see."""
 
+from typing import Any
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from rebound_desktop.core.reminders import Reminder
@@ -18,6 +20,7 @@ def sentence(reminder: Reminder, *, names: bool) -> str:
     Titles are the person's own words, in which companies and people are named.
     """
     count = len(reminder.things)
+    source: Any
     if count > 1:
         source = _AWAY if reminder.while_away else _TODAY
     elif names:

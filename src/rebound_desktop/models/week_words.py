@@ -1,5 +1,7 @@
 """What the weekly look says: what was done, and what is open, in words."""
 
+from typing import Any
+
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from rebound_desktop.core.weekly_look import Week
@@ -7,7 +9,7 @@ from rebound_desktop.core.weekly_look import Week
 #: How many things of one kind are named.
 _MOST = 5
 
-_DONE = {
+_DONE: dict[str, Any] = {
     "finished": QT_TRANSLATE_NOOP("Week", "Done"),
     "written_to": QT_TRANSLATE_NOOP("Week", "Written to"),
     "tried": QT_TRANSLATE_NOOP("Week", "Tried from a lesson"),
