@@ -37,10 +37,10 @@ class ChipRow(QWidget):
         chip.setChecked(not self._chips)
         chip.toggled.connect(lambda chosen: self.chosen.emit(key) if chosen else None)
         self._group.addButton(chip)
+        self._flow.addWidget(chip)
         # A chip that comes later than the rest of the page is still reached with its row.
         QWidget.setTabOrder(next(reversed(self._chips.values()), self), chip)
         self._chips[key] = chip
-        self._flow.addWidget(chip)
         chip.setVisible(shown or chip.isChecked())
 
     def set_tip(self, key: str, text: str) -> None:
