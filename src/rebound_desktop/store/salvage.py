@@ -281,6 +281,8 @@ def _stand_in(connection: sqlcipher.Connection, table: str, number: int) -> int:
         else:
             row[each.column] = 0 if each.kind in ("number", "yes_no") else ""
     row |= _STAND_INS.get(table, {})
+    if table == "competencies":
+        row["name"] = f"{_LOST} {number}"  # no two may have one name
     _insert(connection, table, row)
     return made
 

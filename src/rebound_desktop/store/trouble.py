@@ -29,13 +29,23 @@ _SYSTEMS = tuple(name for name, _ in _NOT_SAVED)
 
 
 def name_of(error: BaseException) -> str:
-    """Return SQLite's name for an error, such as "SQLITE_FULL", or an empty text."""
-    # peewee keeps the driver's error in "orig".
-    for each in (error, getattr(error, "orig", None)):
-        name = getattr(each, "sqlite_errorname", None)
-        if isinstance(name, str):
-            return name
-    return ""
+    """Return SQLite's name for an error, such as "SQLITE_FULL", or an empty text.
+
+    SQLite takes a transaction back by itself where the disk is full; that there is nothing left
+    to take back is then the last error, and what counts is the one before.
+    """
+    last = ""
+    before: BaseException | None = error
+    while before is not None:
+        # peewee keeps the driver's error in "orig".
+        for each in (before, getattr(before, "orig", None)):
+            name = getattr(each, "sqlite_errorname", None)
+            if isinstance(name, str) and name.startswith(_SYSTEMS):
+                return name
+            if isinstance(name, str):
+                last = last or name
+        before = before.__context__
+    return last
 
 
 def is_of_the_system(error: BaseException) -> bool:
