@@ -120,6 +120,17 @@ _WORDS: dict[str, dict[str, Any]] = {
         "contact": QT_TRANSLATE_NOOP("Words", "Contact"),
         "other": QT_TRANSLATE_NOOP("Words", "Someone else"),
     },
+    "known": {
+        "": QT_TRANSLATE_NOOP("Words", "Not said"),
+        "close": QT_TRANSLATE_NOOP("Words", "Close"),
+        "know": QT_TRANSLATE_NOOP("Words", "We know each other"),
+        "met_once": QT_TRANSLATE_NOOP("Words", "Met once"),
+    },
+    "address": {
+        "email": QT_TRANSLATE_NOOP("Words", "E-mail"),
+        "phone": QT_TRANSLATE_NOOP("Words", "Phone"),
+        "link": QT_TRANSLATE_NOOP("Words", "Link"),
+    },
     "expectation": {
         "": QT_TRANSLATE_NOOP("Words", "Not said"),
         "met": QT_TRANSLATE_NOOP("Words", "Met expectations"),

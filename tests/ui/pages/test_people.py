@@ -1,5 +1,5 @@
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,10 +11,13 @@ from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import applications, changes, followups, people
 from rebound_desktop.ui.dialogs.application_link_dialog import ApplicationLinkDialog
+from rebound_desktop.ui.dialogs.day_dialog import DayDialog
 from rebound_desktop.ui.dialogs.follow_up_dialog import FollowUpDialog
 from rebound_desktop.ui.dialogs.meeting_dialog import MeetingDialog
 from rebound_desktop.ui.dialogs.person_dialog import PersonDialog
+from rebound_desktop.ui.dialogs.person_merge_dialog import PersonMergeDialog
 from rebound_desktop.ui.pages.people import PeoplePage
+from rebound_desktop.ui.widgets.text import PlainLabel
 
 TODAY = date(2026, 11, 22)
 
@@ -174,3 +177,131 @@ def test_notes_are_saved_as_they_are_typed(page: PeoplePage) -> None:
     assert found is not None
     assert found.how_met == "Phone screen"
     assert page.detail.texts["how_met"].toPlainText() == ""
+
+
+def test_every_address_is_shown_and_copied(page: PeoplePage, qtbot: QtBot) -> None:
+    friend = people.add({"name": "Ben"})
+    person = people.add({"name": "Ana", "email": "ana@a.example", "known": "met_once"})
+    people.set_addresses(person.id, [("link", "https://ana.example")])
+    people.set_introduced_by(person.id, friend.id)
+    page.select(person.id)
+    with qtbot.waitSignal(page.copy_asked) as asked:
+        press(page.detail, "Copy: Link")
+    assert asked.args == ["https://ana.example", "Link"]
+    assert "Met once" in labels(page)
+    with qtbot.waitSignal(page.record_asked) as opened:
+        press(page.detail, "Open Ben")
+    assert opened.args == ["people", friend.id]
+
+
+def labels(page: PeoplePage) -> str:
+    return "\n".join(
+        each.text() for each in page.detail.findChildren(PlainLabel) if not each.isHidden()
+    )
+
+
+def test_the_form_takes_further_addresses_and_who_introduced_them(
+    page: PeoplePage, qtbot: QtBot
+) -> None:
+    friend = people.add({"name": "Ben", "company": "Fabrikam"})
+    person = people.add({"name": "Ana"})
+    dialog = PersonDialog(person=people.get(person.id))
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.open()
+    assert not dialog.is_changed()
+    dialog.addresses.add.click()
+    dialog.addresses._rows[0].text.setText("ana@b.example")
+    dialog.addresses.add.click()
+    assert dialog.is_changed()
+    dialog.known.set_value("close")
+    dialog.introduced_by.setCurrentText("Ben · Fabrikam")
+    dialog.accept()
+    found = people.get(person.id)
+    assert found is not None
+    assert (found.known, found.introduced_by_id) == ("close", friend.id)
+    assert [each.text for each in people.addresses_of(person.id)] == ["ana@b.example"]
+    changes.undo()
+    found = people.get(person.id)
+    assert found is not None
+    assert (found.known, found.introduced_by_id) == ("", None)
+
+
+def test_a_name_that_is_nobody_introduces_nobody(page: PeoplePage, qtbot: QtBot) -> None:
+    people.add({"name": "Ben"})
+    dialog = PersonDialog(person=people.add({"name": "Ana"}))
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.open()
+    qtbot.keyClicks(dialog.introduced_by.lineEdit(), "Zoe")
+    assert dialog.introduced_by.person_id() == 0
+    dialog.introduced_by.lineEdit().editingFinished.emit()
+    assert dialog.introduced_by.currentText() == "Nobody noted"
+    dialog.accept()
+
+
+@pytest.mark.parametrize(
+    ("entry", "title", "word"),
+    [
+        ("Keep in touch", "Write to Ana Ruiz to keep in touch", "our conversation"),
+        ("Thank somebody", "Thank Ana Ruiz", "thank you for your time and your help"),
+        ("Ask for an introduction", "Ask Ana Ruiz for an introduction", "introduce me"),
+        ("LinkedIn note", "Write to Ana Ruiz on LinkedIn", "at Contoso"),
+    ],
+)
+def test_a_message_is_drafted_and_opened(
+    page: PeoplePage, qtbot: QtBot, entry: str, title: str, word: str
+) -> None:
+    application = applications.add({"company": "Contoso", "role": "Analyst"})
+    person = people.add({"name": "Ana Ruiz", "notes": "a secret"})
+    people.meet(application.id, person.id, "interviewer")
+    page.select(person.id)
+    menu = page.detail.write.menu()
+    assert menu is not None
+    with qtbot.waitSignal(page.letter_asked) as asked:
+        next(each for each in menu.actions() if each.text() == entry).trigger()
+    (made,) = followups.open_of(person_id=person.id)
+    assert asked.args == [made.id]
+    assert made.title == title
+    assert made.due_on == TODAY + timedelta(days=3)
+    assert word in made.draft
+    assert "secret" not in made.draft
+
+
+def test_doubles_are_offered_quietly_and_merged(page: PeoplePage, qtbot: QtBot) -> None:
+    first = people.add({"name": "Ana Ruiz", "email": "ana@a.example"})
+    second = people.add({"name": "ana ruiz", "email": "ana@b.example", "phone": "12"})
+    page.select(first.id)
+    assert "Perhaps the same: ana ruiz" in labels(page)
+    press(page.detail, "Merge…")
+    dialog = page.findChildren(PersonMergeDialog)[-1]
+    assert dialog.other.person_id() == second.id
+    assert set(dialog._groups) == {"name", "email"}
+    dialog._groups["email"].button(1).click()
+    with qtbot.waitSignal(page.said):
+        dialog.accept()
+    assert shown(page) == ["Ana Ruiz"]
+    found = people.get(first.id)
+    assert found is not None
+    assert (found.email, found.phone) == ("ana@b.example", "12")
+    assert [each.text for each in people.addresses_of(first.id)] == ["ana@a.example"]
+    changes.undo()
+    assert len(shown(page)) == 2
+
+
+def test_merging_asks_for_somebody(page: PeoplePage, qtbot: QtBot) -> None:
+    dialog = PersonMergeDialog(people.add({"name": "Ana"}))
+    qtbot.addWidget(dialog)
+    dialog.accept()
+    assert "same" in dialog.fields["person"].refusal
+
+
+def test_the_last_contact_can_be_another_day(page: PeoplePage) -> None:
+    person = people.add({"name": "Ana"})
+    page.detail._ask_contact()
+    dialog = page.window().findChildren(DayDialog)[-1]
+    dialog.day.set_day(TODAY - timedelta(days=40))
+    dialog.accept()
+    found = people.get(person.id)
+    assert found is not None
+    assert found.last_contact_on == TODAY - timedelta(days=40)

@@ -5,11 +5,15 @@ import re
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from rebound_desktop.models.people_table import role_choices
+from rebound_desktop.models.words import values as words_of
+from rebound_desktop.models.words import word
 from rebound_desktop.store import people
 from rebound_desktop.store.changes import write
 from rebound_desktop.store.tables import Person
 from rebound_desktop.ui.dialogs.form_dialog import FormDialog
+from rebound_desktop.ui.widgets.address_rows import AddressRows
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field, TextArea
+from rebound_desktop.ui.widgets.person_picker import PersonPicker
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 #: What an address looks like at its plainest; whatever else somebody writes is kept too.
@@ -63,6 +67,21 @@ class PersonDialog(FormDialog):
             ("email", email),
             ("link", self._line("link", self.tr("Link"), given)),
         )
+        self.addresses = AddressRows()
+        self.column.addWidget(self.addresses)
+        self.known = ChoiceEdit(
+            [(each, word("known", each)) for each in ("", *words_of("known"))], str(given.known)
+        )
+        self.introduced_by = PersonPicker(self.tr("Nobody noted"), besides=self.person_id)
+        self.introduced_by.set_person(given.introduced_by_id)
+        self.add_row(
+            ("known", Field(self.tr("How well you know each other"), self.known)),
+            ("introduced_by", Field(self.tr("Introduced by"), self.introduced_by)),
+        )
+        if person is not None:
+            self.addresses.set_addresses(
+                [(str(each.kind), str(each.text)) for each in people.addresses_of(person.id)]
+            )
         for name, label in (("how_met", self.tr("How you met")), ("notes", self.tr("Notes"))):
             area = TextArea(lines=2, most=10)
             area.setPlainText(str(getattr(given, name)))
@@ -76,15 +95,23 @@ class PersonDialog(FormDialog):
     def take(self) -> None:
         values = {name: line.text() for name, line in self.lines.items()}
         values |= {name: area.toPlainText() for name, area in self._areas.items()}
-        values["role"] = self.role.value()
-        if self._person is not None:
-            people.edit(self.person_id, values)
-            return
-        with write("New person"):
-            made = people.add(values)
+        values |= {"role": self.role.value(), "known": self.known.value()}
+        with write("New person" if self._person is None else "Edit person"):
+            number = self.person_id
+            if self._person is not None:
+                people.edit(number, values)
+            else:
+                number = int(people.add(values).id)
             if self._application_id:
-                people.meet(self._application_id, made.id, self.role.value())
-        self.person_id = int(made.id)
+                people.meet(self._application_id, number, self.role.value())
+            people.set_introduced_by(number, self.introduced_by.person_id() or None)
+            people.set_addresses(number, self.addresses.addresses())
+        self.person_id = number
+
+    def is_changed(self) -> bool:
+        there = people.addresses_of(self.person_id) if self.person_id else []
+        before = [(str(each.kind), str(each.text)) for each in there]
+        return super().is_changed() or self.addresses.addresses() != before
 
     def _line(self, name: str, label: str, given: Person) -> Field:
         line = QLineEdit(str(getattr(given, name)))

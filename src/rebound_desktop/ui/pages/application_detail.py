@@ -55,8 +55,8 @@ class ApplicationDetail(QFrame):
     """Shows one application and lets the person work on it.
 
     Emits ``said`` with a sentence, ``record_asked`` with a kind and an id, ``reflect_asked`` with
-    a rejection's id, ``copy_asked`` and ``letter_asked`` as pages do; ``edit_asked`` and ``delete_asked`` with the
-    application's id; ``hide_asked`` where the detail itself is to go.
+    a rejection's id, ``copy_asked`` and ``letter_asked`` as pages do; ``edit_asked`` and
+    ``delete_asked`` with the application's id; ``hide_asked`` where the detail itself is to go.
     """
 
     said = Signal(str)

@@ -49,7 +49,7 @@ class PeoplePage(Page):
         self.table.show_model(self.model)
         self.table.share_width({0: 10, 1: 9, 2: 9, 3: 8, 4: 13})
         self.table.installEventFilter(self)
-        self.detail = PersonDetail()
+        self.detail = PersonDetail(settings)
         self._make_body()
 
         # Everything that the parts of this page say to one another, and to the window.
@@ -62,6 +62,7 @@ class PeoplePage(Page):
         self.detail.edit_asked.connect(self.open_edit)
         self.detail.delete_asked.connect(self._delete)
         self.detail.link_asked.connect(self._open_link)
+        self.detail.merge_asked.connect(self._open_merge)
         self.detail.said.connect(self.said)
         self.detail.record_asked.connect(self.record_asked)
         self.detail.copy_asked.connect(self.copy_asked)
@@ -102,7 +103,9 @@ class PeoplePage(Page):
         self._count()
 
     def take_change(self, change: Change) -> None:
-        if not change.touches(*people_list.TABLES, "application_people", "applications"):
+        if not change.touches(
+            *people_list.TABLES, "application_people", "applications", "person_addresses"
+        ):
             return
         self.model.take_change(change)
         self.detail.take_change(change)
@@ -158,6 +161,18 @@ class PeoplePage(Page):
         person = people.get(person_id)
         if person is not None:
             ApplicationLinkDialog(person, self.window()).open_once()
+
+    def _open_merge(self, person_id: int, other_id: int) -> None:
+        from rebound_desktop.ui.dialogs.person_merge_dialog import PersonMergeDialog
+
+        self.detail.flush()
+        person = people.get(person_id)
+        if person is not None:
+            dialog = PersonMergeDialog(person, other_id, self.window())
+            dialog.accepted.connect(
+                lambda: self.said.emit(self.tr("One person now. Ctrl+Z takes it back."))
+            )
+            dialog.open_once()
 
     def _choose(self, chip: str) -> None:
         self.model.set_chip(chip)

@@ -5,7 +5,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QMenu,
     QStackedWidget,
@@ -15,23 +14,27 @@ from PySide6.QtWidgets import (
 )
 
 from rebound_desktop.core import clock
-from rebound_desktop.core.vocabulary import FollowUpKind
+from rebound_desktop.core.followups import message_day
+from rebound_desktop.core.vocabulary import FollowUpKind, LetterKind
+from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.models import letter_drafts
 from rebound_desktop.models.application_table import stage_text
 from rebound_desktop.models.people_table import shown_name
 from rebound_desktop.models.words import short_day, word
-from rebound_desktop.store import people
+from rebound_desktop.store import followups, people, people_merging
 from rebound_desktop.store.changes import Change
 from rebound_desktop.store.tables import Application, Person
 from rebound_desktop.ui.pages.follow_up_section import FollowUpSection
+from rebound_desktop.ui.pages.person_reach import PersonReach
 from rebound_desktop.ui.widgets.autosave import Autosave
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.card import rule
 from rebound_desktop.ui.widgets.empty_state import EmptyState
 from rebound_desktop.ui.widgets.fields import Field, TextArea
 from rebound_desktop.ui.widgets.scrolled import scrolled
-from rebound_desktop.ui.widgets.text import ElidedLabel, PlainLabel
+from rebound_desktop.ui.widgets.text import PlainLabel
 
-_TABLES = ("people", "follow_ups", "application_people", "applications")
+_TABLES = ("people", "person_addresses", "follow_ups", "application_people", "applications")
 
 
 class PersonDetail(QFrame):
@@ -39,7 +42,7 @@ class PersonDetail(QFrame):
 
     Emits ``said`` with a sentence, ``record_asked`` with a kind and an id, ``copy_asked`` as pages
     do; ``edit_asked``, ``delete_asked`` and ``link_asked`` (to an application) with the person's
-    id.
+    id; ``merge_asked`` with it and that of the other, 0 where that is still to be chosen.
     """
 
     said = Signal(str)
@@ -49,9 +52,12 @@ class PersonDetail(QFrame):
     edit_asked = Signal(int)
     delete_asked = Signal(int)
     link_asked = Signal(int)
+    merge_asked = Signal(int, int)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._settings = settings
+        self._double_id = 0
         self.setObjectName("card")
         self.setAccessibleName(self.tr("Person"))
         self._id = 0
@@ -77,6 +83,8 @@ class PersonDetail(QFrame):
         column.addWidget(self.tabs, 1)
         self.follow_ups.said.connect(self.said)
         self.follow_ups.letter_asked.connect(self.letter_asked)
+        self.reach.copy_asked.connect(self.copy_asked)
+        self.reach.record_asked.connect(self.record_asked)
 
     def show_person(self, person_id: int) -> None:
         """Show a person; 0 shows none."""
@@ -112,6 +120,12 @@ class PersonDetail(QFrame):
         menu.addAction(self.tr("Edit…")).triggered.connect(
             lambda _checked=False: self.edit_asked.emit(self._id)
         )
+        menu.addAction(self.tr("Last contact was on…")).triggered.connect(
+            lambda _checked=False: self._ask_contact()
+        )
+        menu.addAction(self.tr("Merge with…")).triggered.connect(
+            lambda _checked=False: self.merge_asked.emit(self._id, 0)
+        )
         menu.addSeparator()
         menu.addAction(self.tr("Delete")).triggered.connect(
             lambda _checked=False: self.delete_asked.emit(self._id)
@@ -124,39 +138,25 @@ class PersonDetail(QFrame):
         inside = QWidget()
         column = QVBoxLayout(inside)
         column.setSpacing(12)
-        self._reach = QGridLayout()
-        self._reach.setHorizontalSpacing(12)
-        self._reach.setVerticalSpacing(2)
-        self._reach.setColumnStretch(1, 1)
-        self._ways: dict[str, tuple[PlainLabel, ElidedLabel, QWidget]] = {}
-        for row, (name, label) in enumerate(
-            (
-                ("email", self.tr("E-mail")),
-                ("phone", self.tr("Phone")),
-                ("link", self.tr("Link")),
-            )
-        ):
-            said = PlainLabel(label, "smallSecond")
-            shown = ElidedLabel()
-            shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            copy = button(
-                self.tr("Copy"),
-                partial(self._copy, name, label),
-                kind="link",
-                name=self.tr("Copy: {what}").format(what=label),
-            )
-            for place, widget in enumerate((said, shown, copy)):
-                self._reach.addWidget(widget, row, place)
-            self._ways[name] = (said, shown, copy)
-        column.addLayout(self._reach)
-        self._no_way = PlainLabel(self.tr("No way to reach them is noted yet."), "second")
-        column.addWidget(self._no_way)
+        self.reach = PersonReach()
+        column.addWidget(self.reach)
         contact = QHBoxLayout()
         self._last = PlainLabel("", "", wrap=True)
         contact.addWidget(self._last, 1)
         self.today = button(self.tr("We spoke today"), self._note_contact)
         contact.addWidget(self.today)
         column.addLayout(contact)
+        writing = QHBoxLayout()
+        self.write = button(self.tr("Write to them"), name=self.tr("Write to this person"))
+        menu = QMenu(self.write)
+        for kind in letter_drafts.TO_PERSON:
+            menu.addAction(letter_drafts.kind_name(kind)).triggered.connect(
+                lambda _checked=False, kind=kind: self._draft(kind)
+            )
+        self.write.setMenu(menu)
+        writing.addWidget(self.write)
+        writing.addStretch(1)
+        column.addLayout(writing)
         column.addWidget(rule())
         self.follow_ups = FollowUpSection(
             self.tr("What comes next"),
@@ -165,6 +165,15 @@ class PersonDetail(QFrame):
             kind=FollowUpKind.MESSAGE,
         )
         column.addWidget(self.follow_ups)
+        self._double = QWidget()
+        double = QHBoxLayout(self._double)
+        double.setContentsMargins(0, 0, 0, 0)
+        self._double_words = PlainLabel("", "small", wrap=True)
+        double.addWidget(self._double_words, 1)
+        double.addWidget(
+            button(self.tr("Merge…"), lambda: self.merge_asked.emit(self._id, self._double_id))
+        )
+        column.addWidget(self._double)
         column.addStretch(1)
         return scrolled(inside)
 
@@ -213,13 +222,9 @@ class PersonDetail(QFrame):
         self._name.setText(shown_name(str(person.name)))
         facts = (word("person", str(person.role)), str(person.title), str(person.company))
         self._facts.setText(" · ".join(filter(None, facts)))
-        for name, widgets in self._ways.items():
-            text = str(getattr(person, name))
-            widgets[1].set_whole(text)
-            for each in widgets:
-                each.setVisible(bool(text))
-        self._no_way.setVisible(not (person.email or person.phone or person.link))
+        self.reach.show_person(person)
         self._show_last_contact(person)
+        self._show_double()
         self.follow_ups.show_for(person_id=self._id)
         self._show_applications()
         for name, area in self.texts.items():
@@ -232,6 +237,15 @@ class PersonDetail(QFrame):
         else:
             self._last.setText(self.tr("Last contact {day}").format(day=short_day(last)))
         self.today.setEnabled(last != clock.today())
+
+    def _show_double(self) -> None:
+        pairs = people_merging.doubles()
+        self._double_id = next((sum(pair) - self._id for pair in pairs if self._id in pair), 0)
+        other = people.get(self._double_id) if self._double_id else None
+        self._double.setVisible(other is not None)
+        if other is not None:
+            name = " · ".join(filter(None, (shown_name(str(other.name)), str(other.company))))
+            self._double_words.setText(self.tr("Perhaps the same: {name}").format(name=name))
 
     def _show_applications(self) -> None:
         while (item := self._met.takeAt(0)) is not None:
@@ -282,14 +296,39 @@ class PersonDetail(QFrame):
     def _save_text(self, name: str, text: str) -> None:
         people.edit(self._id, {name: text}, merge=f"person-{self._id}-{name}")
 
-    def _copy(self, name: str, label: str) -> None:
-        person = people.get(self._id)
-        if person is not None:
-            self.copy_asked.emit(str(getattr(person, name)), label)
-
     def _note_contact(self) -> None:
         people.set_last_contact(self._id, clock.today())
         self.said.emit(self.tr("Last contact: today."))
+
+    def _ask_contact(self) -> None:
+        from rebound_desktop.ui.dialogs.day_dialog import DayDialog
+
+        person = people.get(self._id)
+        if person is not None:
+            DayDialog(
+                self.tr("When were you last in touch?"),
+                person.last_contact_on or clock.today(),
+                partial(people.set_last_contact, self._id),
+                self.window(),
+                past=True,
+            ).open_once()
+
+    def _draft(self, kind: LetterKind) -> None:
+        """Draft a message, put it on the list, and open it."""
+        person = people.get(self._id)
+        if person is None:
+            return
+        style = self._settings.values.letter_style()
+        title, letter = letter_drafts.to_person(person, kind, style)
+        made = followups.add(
+            FollowUpKind.MESSAGE,
+            title,
+            message_day(clock.today()),
+            draft=letter.body,
+            subject=letter.subject,
+            person=person.id,
+        )
+        self.letter_asked.emit(int(made.id))
 
     def _part(self, application_id: int, company: str) -> None:
         people.part(application_id, self._id)
