@@ -8,6 +8,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("REBOUND_TODAY", None)
 
 import pytest
+from hypothesis import settings as hypothesis_settings
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +17,12 @@ from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import database
 from rebound_desktop.ui.theme import theme
+
+# A run of all checks tries the same examples each time, so that it says something about the
+# change; new ones are looked for while working. How long one takes depends on the machine.
+hypothesis_settings.register_profile("work", deadline=None)
+hypothesis_settings.register_profile("all-checks", deadline=None, derandomize=True)
+hypothesis_settings.load_profile("all-checks" if os.environ.get("CI") else "work")
 
 
 @pytest.fixture(scope="session")
