@@ -1,6 +1,6 @@
 """A row of chips of which one is chosen."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from rebound_desktop.ui.widgets.buttons import button
@@ -16,6 +16,10 @@ class ChipRow(QWidget):
         super().__init__(parent)
         self.setAccessibleName(name)
         self._flow = FlowLayout(self)
+        # Holds the row's place in the order of the keyboard for chips that come after the page.
+        self._place = QWidget(self)
+        self._place.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # Qt orders nothing else
+        self._place.hide()
         self._group = QButtonGroup(self)
         self._chips: dict[str, QPushButton] = {}
         self._last: tuple[QWidget, ...] = ()
@@ -38,8 +42,7 @@ class ChipRow(QWidget):
         chip.toggled.connect(lambda chosen: self.chosen.emit(key) if chosen else None)
         self._group.addButton(chip)
         self._flow.addWidget(chip)
-        # A chip that comes later than the rest of the page is still reached with its row.
-        QWidget.setTabOrder(next(reversed(self._chips.values()), self), chip)
+        QWidget.setTabOrder(next(reversed(self._chips.values()), self._place), chip)
         self._chips[key] = chip
         chip.setVisible(shown or chip.isChecked())
 

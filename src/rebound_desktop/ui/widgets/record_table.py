@@ -148,7 +148,10 @@ class RecordTable(QTableView):
             self._set_current(int(current.data(ID_ROLE)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current_id:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and self.state() == QAbstractItemView.State.EditingState:
+            return  # the Enter that ends an edit; the cursor stays in the table
+        if enter and self._current_id:
             self.opened.emit(self._current_id)
         elif event.key() == Qt.Key.Key_Delete and self._current_id:
             self.delete_asked.emit(self._current_id)
