@@ -20,6 +20,7 @@ from rebound_desktop.store import (
     search,
     stories,
 )
+from rebound_desktop.store.tables import StoryForm
 
 SECRET = "Quetzalcoatl"
 
@@ -124,6 +125,19 @@ def test_only_what_is_older_than_a_month_goes(store: Path, monkeypatch: pytest.M
     assert erasing.erase_older() is True
 
     assert [each.name for each in bin_contents.contents()] == ["Contoso"]
+
+
+def test_what_a_story_consists_of_keeps_it_nowhere(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = stories.add({"title": "Kept the date"})
+    StoryForm.create(story=made, form="star", text="My own wording")
+    stories.delete(made.id)
+    monkeypatch.setenv("REBOUND_TODAY", "2090-01-01")
+
+    assert erasing.erase_older() is True
+    assert bin_contents.contents() == []
+    assert StoryForm.select().count() == 0
 
 
 def test_what_is_restored_counts_again(store: Path) -> None:

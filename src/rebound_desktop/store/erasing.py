@@ -16,7 +16,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.core import clock
-from rebound_desktop.store import backup, backup_list, changes, search
+from rebound_desktop.store import backup, backup_list, changes, records, search
 from rebound_desktop.store.bin_contents import DAYS
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.database import FILE_NAME, store_file
@@ -25,15 +25,6 @@ from rebound_desktop.store.tables import TABLES, database
 from rebound_desktop.store.trouble import written
 
 _NOTE = "rebound.erasing"
-_LINKS = frozenset(
-    {
-        "application_people",
-        "story_competencies",
-        "prep_sheet_stories",
-        "prep_sheet_lessons",
-        "prep_sheet_people",
-    }
-)
 _ALL = tuple(each._meta.table_name for each in TABLES)
 
 
@@ -176,7 +167,7 @@ def _is_needed(table: str, number: int) -> bool:
             f"SELECT 1 FROM {name} WHERE id = ? AND deleted_at IS NULL", (each,)
         ).fetchone()
         for name, ids in found.items()
-        if name not in _LINKS and name != table
+        if name in records.NAMES and name != table  # what is a record of its own
         for each in ids
     )
 
