@@ -22,6 +22,7 @@ def test_chips_that_come_late_are_reached_where_they_stand(qtbot: QtBot) -> None
     above.setFocus()
     QTest.keyClick(above, Qt.Key.Key_Tab)
     first = page.focusWidget()
-    assert first is not None and chips.isAncestorOf(first)
+    assert first is not None
+    assert chips.isAncestorOf(first)
     QTest.keyClick(first, Qt.Key.Key_Tab)
     assert page.focusWidget() is below
