@@ -77,7 +77,7 @@ class Match:
     title: str
     #: 0 to 1, for comparing stories with each other; it is no chance of success.
     score: float
-    #: The story's own words that made it fit, the weightiest first.
+    #: The story's own words that made it fit, the weightiest first; or its competencies.
     because: list[str]
     passages: list[Passage]
     #: The requirements of the advert that the story speaks to.
@@ -139,7 +139,7 @@ def rank(
                 id=story.id,
                 title=story.title,
                 score=round(1 - exp(-scores[at] / _GOOD_SUM), 4),
-                because=because,
+                because=because or _labels(story, asked),
                 passages=passages,
                 requirements=[
                     each for each in wanted if coverage(each, index.profiles[at]) >= _COVERED
@@ -147,6 +147,15 @@ def rank(
             )
         )
     return matches
+
+
+def _labels(story: StoryText, asked: _Asked) -> list[str]:
+    """List the competencies by which a story fits, where no word of its own does."""
+    return [
+        name
+        for name in story.competencies
+        if asked.concepts.keys() & {*CONCEPTS_OF.get(name, ()), *profile(name).concepts}
+    ]
 
 
 def uncovered(advert: str, stories: Sequence[StoryText] | StoryIndex) -> list[Requirement]:

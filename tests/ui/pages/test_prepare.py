@@ -215,6 +215,46 @@ def test_a_requirement_without_a_story_offers_to_write_one(
     assert len(page.findChildren(StoryEditor)) == 1
 
 
+def test_every_requirement_without_a_story_is_listed_when_asked_for(
+    page: PreparePage, tailspin: int, vault: dict[str, int]
+) -> None:
+    advert = "\n".join(
+        ("You will:", "- weld steel frames", "- repair diesel engines", "- cook for sixty guests")
+    )
+    applications.edit(tailspin, {"advert": advert})
+    begin(page, tailspin)
+    assert len(gaps(page)) == 2
+
+    press(page, "Show 1 more without a story")
+    settle()
+
+    assert len(gaps(page)) == 3
+    assert not page.stories.all_gaps.isVisible()
+
+
+def test_tab_goes_through_the_page_as_the_eye_does(
+    page: PreparePage, tailspin: int, vault: dict[str, int]
+) -> None:
+    number = begin(page, tailspin)
+    prep_sheets.edit(number, {"questions": "Why us?"})
+    settle()
+    page.back.setFocus()
+    passed = []
+    for _ in range(40):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focus = QApplication.focusWidget()
+        if focus is None or focus is page.back:
+            break
+        passed.append(focus)
+
+    rows = [page.stories.rows[each].box for each in page.stories._order]
+    places = [
+        passed.index(each)
+        for each in (page.put_out, page.advert.paste, page.questions.new, *rows, page.notes)
+    ]
+    assert places == sorted(places)
+
+
 def test_a_pasted_advert_is_kept_and_taken_back(page: PreparePage, store: Path) -> None:
     made = applications.add({"company": "Contoso"})
     sheet = begin(page, made.id)

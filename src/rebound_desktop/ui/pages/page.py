@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
+from rebound_desktop.ui.widgets import focus_order
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
@@ -64,6 +65,11 @@ class Page(QWidget):
         super().resizeEvent(event)
         self.set_side(_SIDE if event.size().width() >= _NARROW else _NARROW_SIDE)
 
+    def focusNextPrevChild(self, next: bool) -> bool:
+        # Rows come and go with the records; each Tab finds the controls as they stand now.
+        focus_order.lead(self)
+        return super().focusNextPrevChild(next)
+
     def set_side(self, side: int) -> None:
         """Leave this many pixels free at the left and at the right."""
         margins = self.column.contentsMargins()
@@ -92,6 +98,7 @@ class Page(QWidget):
 
     def focus_part(self, part: QWidget) -> None:
         """Put the focus on the first control of a part, or on what had it there before."""
+        focus_order.lead(self)
         before = part.focusWidget()
         target = before if before is not None and before.isVisible() else None
         each = part.nextInFocusChain()

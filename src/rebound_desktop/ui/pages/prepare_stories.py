@@ -21,7 +21,7 @@ from rebound_desktop.ui.widgets.text import PlainLabel
 #: How many stories that are not chosen are shown at first, and how many more at a time.
 _OFFERED = 4
 _MORE = 8
-#: How many requirements without a story are named, and how long their words may be.
+#: How many requirements without a story are named at first, and how long their words may be.
 _GAPS = 2
 _GAP_LENGTH = 80
 
@@ -46,6 +46,7 @@ class StoriesPart(QWidget):
         self._told: Mapping[int, date] = {}
         self._company = ""
         self._room = _OFFERED
+        self._gap_room = _GAPS
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -72,6 +73,12 @@ class StoriesPart(QWidget):
         self._gaps = QVBoxLayout()
         self._gaps.setSpacing(8)
         column.addLayout(self._gaps)
+        self.all_gaps = button("", self._show_all_gaps, kind="smallLink")
+        all_gaps = QHBoxLayout()
+        all_gaps.addWidget(self.all_gaps)
+        all_gaps.addStretch(1)
+        column.addLayout(all_gaps)
+        self.all_gaps.hide()
 
     def show_sheet(self, chosen: list[Story], told: Mapping[int, date], company: str) -> None:
         """Show the chosen stories of a sheet, and when some were told to the company before."""
@@ -80,14 +87,23 @@ class StoriesPart(QWidget):
 
     def show_fit(self, fit: Fit) -> None:
         """Show what fits the advert, and what no story answers."""
+        if fit.advert != self._fit.advert:
+            self._gap_room = _GAPS
         self._fit = fit
         self._refresh()
+        self._refresh_gaps()
+
+    def _refresh_gaps(self) -> None:
         while (item := self._gaps.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        for each in sorted(fit.uncovered, key=lambda gap: -gap.weight)[:_GAPS]:
+        gaps = sorted(self._fit.uncovered, key=lambda gap: -gap.weight)
+        for each in gaps[: self._gap_room]:
             self._gaps.addWidget(self._notice(each))
+        more = len(gaps) - self._gap_room
+        self.all_gaps.setText(self.tr("Show {number} more without a story").format(number=more))
+        self.all_gaps.setVisible(more > 0)
 
     def start_anew(self) -> None:
         """Show only the first stories again, as for another sheet."""
@@ -179,6 +195,10 @@ class StoriesPart(QWidget):
     def _show_more(self) -> None:
         self._room += _MORE
         self._refresh()
+
+    def _show_all_gaps(self) -> None:
+        self._gap_room = len(self._fit.uncovered)
+        self._refresh_gaps()
 
     def _chosen_ids(self) -> list[int]:
         return [each for each in self._order if self.rows[each].box.isChecked()]
