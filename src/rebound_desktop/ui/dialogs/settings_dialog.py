@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from rebound_desktop.desktop.settings import FONT_PERCENT, OPEN_MINIMUM, WORDS_PER_MINUTE, Settings
+from rebound_desktop.ui.dialogs.backup_settings import BackupSettings
 from rebound_desktop.ui.dialogs.letter_settings import LetterSettings
 from rebound_desktop.ui.dialogs.quiet_settings import QuietSettings
 from rebound_desktop.ui.dialogs.reminder_settings import ReminderSettings
@@ -93,6 +94,8 @@ class SettingsDialog(QDialog):
         column.addWidget(self.reminders)
         column.addWidget(self._tray())
         column.addWidget(self._data())
+        self.backups = BackupSettings(settings)
+        column.addWidget(self.backups)
         for field in inside.findChildren(Field):
             field.label.setWordWrap(True)
         column.addStretch(1)
@@ -126,6 +129,7 @@ class SettingsDialog(QDialog):
         for spin in (self.open_minimum, self.words_per_minute, self.font_percent):
             spin.valueChanged.connect(self._soon)
         self.quiet.changed.connect(self._soon)
+        self.backups.changed.connect(self._soon)
         self.reminders.changed.connect(self._soon)
         self.slider.valueChanged.connect(self.font_percent.setValue)
         self.font_percent.valueChanged.connect(self.slider.setValue)
