@@ -82,7 +82,7 @@ _WORDS: dict[str, dict[str, Any]] = {
     "control": {
         "mine": QT_TRANSLATE_NOOP("Words", "Mine to change"),
         "not_mine": QT_TRANSLATE_NOOP("Words", "Not mine"),
-        "unknown": QT_TRANSLATE_NOOP("Words", "Can't tell"),
+        "unknown": QT_TRANSLATE_NOOP("Words", "Can’t tell"),
     },
     "lesson": {
         "kept": QT_TRANSLATE_NOOP("Words", "Kept"),
@@ -102,6 +102,7 @@ _WORDS: dict[str, dict[str, Any]] = {
         "drafted": QT_TRANSLATE_NOOP("Words", "drafted"),
         "sent": QT_TRANSLATE_NOOP("Words", "asked"),
         "waiting": QT_TRANSLATE_NOOP("Words", "waiting"),
+        "thanked": QT_TRANSLATE_NOOP("Words", "thanked"),
         "received": QT_TRANSLATE_NOOP("Words", "received"),
         "declined": QT_TRANSLATE_NOOP("Words", "declined"),
         "no_reply": QT_TRANSLATE_NOOP("Words", "no answer"),

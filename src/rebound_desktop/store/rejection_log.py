@@ -21,13 +21,15 @@ _CHIPS: dict[Chip, str] = {
     "after_interview": " AND rejections.reached IN ('interviewing', 'final', 'offer')",
     "no_reply": " AND rejections.outcome = 'no_reply'",
     "feedback_open": " AND rejections.id IN (SELECT rejection_id FROM feedback_requests"
-    " WHERE deleted_at IS NULL AND state IN ('drafted', 'sent', 'waiting'))",
+    " WHERE deleted_at IS NULL AND (state = 'drafted'"
+    " OR state IN ('sent', 'waiting') AND NOT thanks_only))",
     "not_reflected": " AND rejections.id NOT IN (SELECT rejection_id FROM reflections"
     " WHERE deleted_at IS NULL AND state = 'finished')",
 }
 
 _LATEST_FEEDBACK = (
-    "(SELECT state FROM feedback_requests WHERE rejection_id = rejections.id "
+    "(SELECT CASE WHEN thanks_only AND state IN ('sent', 'waiting') THEN 'thanked' ELSE state END "
+    "FROM feedback_requests WHERE rejection_id = rejections.id "
     "AND deleted_at IS NULL ORDER BY id DESC LIMIT 1)"
 )
 _STAGES = "('interested','applied','screening','assessment','interviewing','final','offer')"

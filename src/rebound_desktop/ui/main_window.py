@@ -33,13 +33,14 @@ if TYPE_CHECKING:
     from rebound_desktop.ui.pages.page import Page
 
 #: Pages that belong to another one's entry in the side bar.
-_WITHIN = {"prepare": "strengths"}
+_WITHIN = {"prepare": "strengths", "lessons": "rejections"}
 #: Which page shows records of a kind.
 _PAGE_OF_KIND = {
     "rejections": "rejections",
     "applications": "applications",
     "people": "people",
     "stories": "strengths",
+    "lessons": "lessons",
 }
 #: How long a sentence stays in the status bar, in milliseconds.
 _SAID_MS = 8000

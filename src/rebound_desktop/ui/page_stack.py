@@ -21,6 +21,7 @@ PAGES = {
     "people": ("rebound_desktop.ui.pages.people", "PeoplePage"),
     "strengths": ("rebound_desktop.ui.pages.strengths", "StrengthsPage"),
     "prepare": ("rebound_desktop.ui.pages.prepare", "PreparePage"),
+    "lessons": ("rebound_desktop.ui.pages.lessons", "LessonsPage"),
 }
 
 

@@ -157,7 +157,7 @@ class FeedbackRow(Card):
         asked = state in ASKED and not request.thanks_only
         self._who.set_whole("" if drafted else request.to_name or self.tr("Somebody there"))
         self._state.setText(
-            self.tr("sent") if request.thanks_only and state in ASKED else word("feedback", state)
+            word("feedback", "thanked" if request.thanks_only and state in ASKED else state)
         )
         self._state.set_tone(_TONES.get(state, "plain"))
         self._when.setText(self._story(request))

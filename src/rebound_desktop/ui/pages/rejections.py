@@ -12,6 +12,7 @@ from rebound_desktop.store import rejection_entry, rejection_log, rejections
 from rebound_desktop.store.changes import Change
 from rebound_desktop.ui.pages.page import Page, search_field
 from rebound_desktop.ui.pages.rejection_detail import RejectionDetail
+from rebound_desktop.ui.pages.view_switch import ViewSwitch
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.card import Card
 from rebound_desktop.ui.widgets.chips import ChipRow
@@ -33,6 +34,8 @@ class RejectionsPage(Page):
         self.setAccessibleName(self.tr("Rejections"))
         self._stale = False
         self._count = 0
+        self.switch = ViewSwitch("rejections")
+        self.header.insertWidget(1, self.switch)
         self.search = search_field(
             self.tr("Filter by company, role, words…"), self.tr("Filter the rejections")
         )
@@ -95,6 +98,7 @@ class RejectionsPage(Page):
         self.column.addWidget(self._parts, 1)
 
         # Everything that the parts of this page say to one another.
+        self.switch.page_asked.connect(self.page_asked)
         self.search.textChanged.connect(self.model.set_filter)
         self.search.returnPressed.connect(self.table.setFocus)
         self.chips.chosen.connect(self.model.set_chip)
@@ -113,6 +117,7 @@ class RejectionsPage(Page):
         back.activated.connect(self.table.setFocus)
 
     def open(self) -> None:
+        self.switch.show_current()
         if self._stale:
             self._stale = False
             self.model.reload()

@@ -179,7 +179,7 @@ class TodayPage(Page):
             self.to_do.refresh()
         if touched("stories", "story_competencies"):
             self.story.refresh()
-        if touched("applications", "events", "follow_ups"):
+        if touched("applications", "events", "follow_ups", "lessons"):
             coming = upcoming.coming_up(_COMING)
             self.coming.show_coming(coming)
             self.quiet.refresh()

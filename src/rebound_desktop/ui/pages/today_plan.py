@@ -5,10 +5,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from rebound_desktop.core.plan_health import PlanHealth
-from rebound_desktop.core.vocabulary import OPEN_STAGES, Stage
+from rebound_desktop.core.stages import STAGE_OF_EVENT
+from rebound_desktop.core.vocabulary import OPEN_STAGES, EventKind, Stage
 from rebound_desktop.models import words
 from rebound_desktop.models.plan_words import missing_sentence, share_sentence
-from rebound_desktop.store import applications, back_up_plan
+from rebound_desktop.store import applications, back_up_plan, lessons
 from rebound_desktop.store.upcoming import Coming
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button
@@ -122,11 +123,15 @@ class ComingCard(Card):
             self.column.removeWidget(row)
             row.hide()
             row.deleteLater()
-        self._rows = [self._row(each) for each in coming]
+        stages = [str(STAGE_OF_EVENT[EventKind(each.kind)]) for each in coming]
+        to_bring = lessons.count_to_bring(stages)
+        self._rows = [
+            self._row(each, to_bring[stage]) for each, stage in zip(coming, stages, strict=True)
+        ]
         for row in self._rows:
             self.column.addWidget(row)
 
-    def _row(self, event: Coming) -> QWidget:
+    def _row(self, event: Coming, to_bring: int) -> QWidget:
         row = QWidget()
         texts = QVBoxLayout()
         texts.setSpacing(1)
@@ -136,6 +141,11 @@ class ComingCard(Card):
         texts.addWidget(
             PlainLabel(f"{when[:1].upper()}{when[1:]} {event.at_time}".rstrip(), "smallSecond")
         )
+        if to_bring:
+            bring = self.tr("One lesson to bring")
+            if to_bring > 1:
+                bring = self.tr("{count} lessons to bring").format(count=to_bring)
+            texts.addWidget(PlainLabel(bring, "small", wrap=True))
         inside = QHBoxLayout(row)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(12)
