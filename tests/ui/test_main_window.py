@@ -300,3 +300,7 @@ def test_preparing_shows_the_sheet_under_strengths(qtbot: QtBot, window: MainWin
     page.back.click()
     assert not page.isVisible()
     assert strengths[0].isChecked()
+    window.show_page("prepare")
+    strengths[0].click()
+    assert not page.isVisible()
+    assert strengths[0].isChecked()

@@ -39,6 +39,7 @@ class SideBar(QFrame):
         column.addLayout(above_pages)
 
         self._shown = ""
+        self._pressed_shown = False
         self._group = QButtonGroup(self)
         self._buttons: dict[str, QPushButton] = {}
         self._counts: dict[str, PlainLabel] = {}
@@ -58,6 +59,8 @@ class SideBar(QFrame):
         entry.setCheckable(True)
         # A screen reader toggles what can be checked, which clicks nothing.
         entry.toggled.connect(lambda shown: self._take_entry(key, shown))
+        entry.pressed.connect(lambda: self._note_pressed(key))
+        entry.clicked.connect(lambda: self._take_click(key))
         self._group.addButton(entry)
         self._buttons[key] = entry
         inside = QHBoxLayout(entry)
@@ -71,6 +74,14 @@ class SideBar(QFrame):
 
     def _take_entry(self, key: str, shown: bool) -> None:
         if shown and key != self._shown:
+            self.page_asked.emit(key)
+
+    def _note_pressed(self, key: str) -> None:
+        self._pressed_shown = self._buttons[key].isChecked()
+
+    def _take_click(self, key: str) -> None:
+        # From a page that stands within another's entry, that entry leads back.
+        if self._pressed_shown:
             self.page_asked.emit(key)
 
     def show_page(self, key: str) -> None:
