@@ -103,7 +103,8 @@ def let_rest(today: date) -> list[FeedbackRequest]:
             FeedbackRequest.thanks_only == False,  # noqa: E712 (peewee reads the operator)
             FeedbackRequest.sent_on.is_null(False),
         )
-        if rests_from(each.sent_on, each.nudged_on, each.reopened_on) <= today
+        if each.sent_on is not None
+        and rests_from(each.sent_on, each.nudged_on, each.reopened_on) <= today
         and not any(
             other.kind == FollowUpKind.NUDGE and other.state == FollowUpState.OPEN
             for other in follow_ups(each.id)

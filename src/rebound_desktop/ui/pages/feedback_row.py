@@ -1,6 +1,7 @@
 """One letter of the tab Feedback, from its draft to whatever came back."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
@@ -118,19 +119,16 @@ class FeedbackRow(Card):
     def _state_button(self, text: str, state: FeedbackState) -> QPushButton:
         return button(text, lambda: self._set_state(state))
 
+    def _save_text(self, name: str, text: str) -> None:
+        feedback.save(self._id, merge=f"feedback-{self._id}-{name}", **{name: text})
+
     def _wire(self) -> None:
-        key = f"feedback-{self._id}"
         for editor, name in (
             (self.to_name, "to_name"),
             (self.subject, "subject"),
             (self.letter, "draft"),
         ):
-            self._autosave.watch(
-                editor,
-                lambda text, name=name: feedback.save(
-                    self._id, merge=f"{key}-{name}", **{name: text}
-                ),
-            )
+            self._autosave.watch(editor, partial(self._save_text, name))
         self.channel.chosen.connect(lambda value: feedback.save(self._id, channel=value))
         self.send_on.dateChanged.connect(lambda _day: self._move())
         self.wording.chosen.connect(self._word_anew)

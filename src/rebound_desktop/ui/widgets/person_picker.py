@@ -29,9 +29,11 @@ class PersonPicker(QComboBox):
         completer = QCompleter(self.model(), self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        completer.popup().setObjectName("completions")
+        if (popup := completer.popup()) is not None:
+            popup.setObjectName("completions")
         self.setCompleter(completer)
-        self.lineEdit().editingFinished.connect(self._settle)
+        if (line := self.lineEdit()) is not None:
+            line.editingFinished.connect(self._settle)
 
     def person_id(self) -> int:
         """Return the id of the person that is chosen, 0 for nobody."""
