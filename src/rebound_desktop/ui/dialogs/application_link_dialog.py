@@ -9,6 +9,7 @@ from rebound_desktop.store import application_list, people, search
 from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.store.tables import Person
 from rebound_desktop.ui.dialogs.form_dialog import FormDialog
+from rebound_desktop.ui.widgets.clear_button import add_clear_button
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field
 
 #: How many applications are offered; a word narrows them down.
@@ -25,7 +26,7 @@ class ApplicationLinkDialog(FormDialog):
         self.save.setText(self.tr("Link"))
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Company, role, anything you noted"))
-        self.search.setClearButtonEnabled(True)
+        add_clear_button(self.search)
         self.column.addWidget(Field(self.tr("Find"), self.search))
         self.list = QListWidget()
         self.list.setObjectName("choices")

@@ -9,6 +9,7 @@ from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.store.tables import Application
 from rebound_desktop.ui.dialogs.form_dialog import FormDialog
 from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.clear_button import add_clear_button
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field
 
 #: How many people are offered; a word narrows them down.
@@ -27,7 +28,7 @@ class MeetingDialog(FormDialog):
         self.save.setText(self.tr("Add"))
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Name, company, anything you noted"))
-        self.search.setClearButtonEnabled(True)
+        add_clear_button(self.search)
         self.column.addWidget(Field(self.tr("Find"), self.search))
         self.list = QListWidget()
         self.list.setObjectName("choices")

@@ -21,6 +21,7 @@ from rebound_desktop.store.competencies import MOST, Label
 from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.clear_button import add_clear_button
 from rebound_desktop.ui.widgets.fields import Field
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
 from rebound_desktop.ui.widgets.story_cards import StoryCards
@@ -82,7 +83,7 @@ class MergeDialog(QDialog):
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search the other story"))
         self.search.setAccessibleName(self.tr("Search the other story"))
-        self.search.setClearButtonEnabled(True)
+        add_clear_button(self.search)
         column.addWidget(self.search)
         self._model = StoryList(words_per_minute, self)
         self.list = StoryCards(self.tr("The other story"), self._model)

@@ -22,6 +22,7 @@ from rebound_desktop.ui.dialogs.question_answers import QuestionAnswers
 from rebound_desktop.ui.dialogs.question_dialog import QuestionDialog
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.chips import ChipRow
+from rebound_desktop.ui.widgets.clear_button import add_clear_button
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
 from rebound_desktop.ui.widgets.text import Pill, PlainLabel
 
@@ -55,7 +56,7 @@ class QuestionsDialog(QDialog):
         self.search.setObjectName("search")
         self.search.setPlaceholderText(self.tr("Words or a competency"))
         self.search.setAccessibleName(self.tr("Search questions"))
-        self.search.setClearButtonEnabled(True)
+        add_clear_button(self.search)
         self.search.setMinimumWidth(200)
         head.addWidget(self.search)
         head.addWidget(button(self.tr("New question"), self._add, kind="primary"))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSplitter, QVBoxLayout, QWidget
 
 from rebound_desktop.ui.widgets import focus_order
+from rebound_desktop.ui.widgets.clear_button import add_clear_button
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 if TYPE_CHECKING:
@@ -127,7 +128,7 @@ def search_field(placeholder: str, name: str) -> QLineEdit:
     field.setObjectName("search")
     field.setPlaceholderText(placeholder)
     field.setAccessibleName(name)
-    field.setClearButtonEnabled(True)
+    add_clear_button(field)
     field.setMinimumWidth(180)
     field.setMaximumWidth(320)
     shortcut = QShortcut(Qt.Key.Key_Escape, field)

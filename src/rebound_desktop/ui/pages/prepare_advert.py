@@ -12,6 +12,8 @@ from rebound_desktop.ui.widgets.text import PlainLabel
 
 #: More characters than an advert has; what comes after them is not looked at anyway.
 MOST = 100_000
+#: What an advert has between its words; other signs of control are those of a binary file.
+_GAPS = "\t\n\r\x0b\x0c\x1c\x1d\x1e"
 
 
 class AdvertPart(QWidget):
@@ -113,7 +115,7 @@ def _refusal(text: str) -> str:
         return QCoreApplication.translate(
             "AdvertPart", "This is far more than an advert; copy only the advert itself."
         )
-    unreadable = sum(each in "\0\ufffd" for each in text)
+    unreadable = sum(each == "\ufffd" or (each < " " and each not in _GAPS) for each in text)
     if "\0" in text or unreadable > len(text) / 20:
         return QCoreApplication.translate(
             "AdvertPart", "This is no readable text; copy the advert as text."
