@@ -84,7 +84,7 @@ class StoryFormsDialog(QDialog):
         self._autosave.watch(self.text, self._save)
         self.text.textChanged.connect(self._show_length)
         self.forms.currentRowChanged.connect(lambda _row: self._show_form())
-        self.show_form(self.form)
+        self.show_form(next(iter(self._own()), self.form))
         self._fit()
         self._mark_own()
 
