@@ -28,7 +28,13 @@ def test_the_same_name_or_address_is_found() -> None:
 def test_everything_goes_to_the_one_that_is_kept_and_comes_back() -> None:
     kept = people.add({"name": "Ana Ruiz", "email": "ana@a.example", "notes": "Likes chess"})
     gone = people.add(
-        {"name": "Ana R.", "email": "ana@b.example", "phone": "12", "company": "Contoso"}
+        {
+            "name": "Ana R.",
+            "email": "ana@b.example",
+            "phone": "12",
+            "company": "Contoso",
+            "notes": "Met twice",
+        }
     )
     friend = people.add({"name": "Ben"})
     people.set_introduced_by(friend.id, gone.id)
@@ -49,7 +55,7 @@ def test_everything_goes_to_the_one_that_is_kept_and_comes_back() -> None:
     found = people.get(kept.id)
     assert found is not None
     assert (found.name, found.email, found.phone) == ("Ana Ruiz", "ana@a.example", "12")
-    assert (found.company, found.notes) == ("Contoso", "Likes chess")
+    assert (found.company, found.notes) == ("Contoso", "Likes chess\n\nMet twice")
     assert found.last_contact_on == date(2026, 3, 1)
     assert found.introduced_by_id is None
     assert [(each.kind, each.text) for each in people.addresses_of(kept.id)] == [

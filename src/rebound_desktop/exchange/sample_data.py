@@ -237,6 +237,7 @@ class _Sample:
             state=ended.feedback,
             send_on=self._on(0 if drafted else ended.day + 1),
             sent_on=None if drafted else self._on(ended.day + 1),
+            nudged_on=self._on(-6) if ended.feedback in ("sent", "waiting") else None,
             answered_on=self._on(ended.day + 5) if answered else None,
             answer=ended.answer,
         )

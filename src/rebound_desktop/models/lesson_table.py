@@ -67,7 +67,7 @@ def lesson_table(parent: QObject | None = None) -> PagedTable[Row]:
         ),
         Column[Row](
             "state",
-            _tr("What became of it"),
+            _tr("Result"),
             lambda row: word("lesson", row.state),
             tone=lambda row: _TONES.get(row.state),
             edit=lambda row, value: lessons.set_state(row.id, LessonState(str(value))),

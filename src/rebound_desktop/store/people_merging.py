@@ -27,6 +27,8 @@ _ONCE: tuple[tuple[Any, str], ...] = (
     (PrepSheetPerson, "prep_sheet"),
 )
 _ANY_NUMBER: tuple[Any, ...] = (FeedbackRequest, FollowUp, Telling)
+#: Longer texts, of which both are kept, one below the other.
+_BOTH = ("how_met", "notes")
 #: More of one name than this are no doubles, but a name like "Recruiting".
 _MOST = 4
 
@@ -55,11 +57,17 @@ def doubles() -> list[tuple[int, int]]:
 
 
 def differing(first: Person, second: Person) -> list[str]:
-    """Return the fields in which two people say something different, both of them something."""
+    """Return the fields of which one text is to be chosen: both people say something different.
+
+    How they were met and the notes are kept of both.
+    """
     return [
         name
         for name in FIELDS
-        if getattr(first, name) and getattr(second, name) and _differ(name, first, second)
+        if name not in _BOTH
+        and getattr(first, name)
+        and getattr(second, name)
+        and _differ(name, first, second)
     ]
 
 
@@ -79,9 +87,11 @@ def merge(kept_id: int, gone_id: int, values: Mapping[str, str] | None = None) -
     with write("Merge people"):
         kept, gone = Person.get_by_id(kept_id), Person.get_by_id(gone_id)
         ways = _ways(kept) + _ways(gone)
-        chosen = {
-            name: str(getattr(gone, name)) for name in FIELDS if not str(getattr(kept, name))
-        } | dict(values or {})
+        chosen = {name: str(getattr(gone, name)) for name in FIELDS if not str(getattr(kept, name))}
+        for name in _BOTH:
+            texts = dict.fromkeys(str(getattr(each, name)).strip() for each in (kept, gone))
+            chosen[name] = "\n\n".join(filter(None, texts))
+        chosen |= dict(values or {})
         people.edit(kept_id, chosen)
         _move_links(kept_id, gone_id)
         kept = Person.get_by_id(kept_id)

@@ -1,6 +1,7 @@
 """A letter that waits to be sent: change it, hand it on, and say when it is gone."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from rebound_desktop.core import letters
@@ -69,7 +70,7 @@ class LetterDialog(QDialog):
         self.letter_actions.copy_asked.connect(self.copy_asked)
         self.letter_actions.said.connect(self.said)
         self._show_count()
-        self.resize(max(520, int(theme().points() * 48)), self.sizeHint().height())
+        self.resize(max(520, int(theme().points() * 48)), 400)
         self.text.setFocus()
 
     def letter_now(self) -> Letter:
@@ -80,6 +81,11 @@ class LetterDialog(QDialog):
         """Save what was typed last, and close; stay open where the system does not take it."""
         if self._autosave.may_close(lambda: QDialog.done(self, result)):
             super().done(result)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # How high the text is shows once its lines are broken at the dialog's width.
+        QTimer.singleShot(0, self, lambda: self.resize(self.width(), self.sizeHint().height()))
 
     def _facts(self, follow_up: FollowUp) -> str:
         day = self.tr("To send on {day}").format(day=long_day(follow_up.due_on))

@@ -56,11 +56,15 @@ class FeedbackRow(Card):
         self.column.addWidget(self._kind_word)
         self._make_draft()
         self.letter = TextArea(lines=4, most=16)
-        self.column.addWidget(Field(self.tr("Letter"), self.letter))
+        self._letter = Field(self.tr("Letter"), self.letter)
+        self.column.addWidget(self._letter)
         self.letter_actions = LetterActions(
             self.letter_now, what=self.tr("the thank-you note"), address=self._address
         )
         self.column.addWidget(self.letter_actions)
+        self.show_letter = button(self.tr("Show the letter"), self._show_letter, kind="link")
+        self.show_letter.setCheckable(True)
+        self.column.addWidget(self.show_letter, 0, Qt.AlignmentFlag.AlignLeft)
         self.answer = FeedbackAnswer(request_id, autosave)
         self.column.addWidget(self.answer)
         self.column.addWidget(self._make_actions())
@@ -167,6 +171,8 @@ class FeedbackRow(Card):
         self._subject.setVisible(drafted and request.channel == Channel.EMAIL)
         self._fill(request)
         self.letter.setReadOnly(not drafted)
+        self.show_letter.setVisible(not drafted and bool(request.draft))
+        self._show_letter()
         self.letter_actions.mail.setVisible(request.channel == Channel.EMAIL)
         self.answer.show_request(request)
         self.sent.setVisible(drafted)
@@ -177,6 +183,12 @@ class FeedbackRow(Card):
         self.declined.setVisible(asked)
         self.no_reply.setVisible(asked)
         self.wait.setVisible(state in (FeedbackState.DECLINED, FeedbackState.NO_REPLY))
+
+    def _show_letter(self) -> None:
+        """Show the letter while it is a draft; afterwards only where it is asked for."""
+        is_draft = not self.letter.isReadOnly()
+        for each in (self._letter, self.letter_actions):
+            each.setVisible(is_draft or self.show_letter.isChecked())
 
     def _fill(self, request: FeedbackRequest) -> None:
         self._autosave.fill(self.to_name, request.to_name)

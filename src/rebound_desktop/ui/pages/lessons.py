@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
 from rebound_desktop.core.vocabulary import LessonState
@@ -16,6 +16,7 @@ from rebound_desktop.store.lesson_list import ALL_CHIP, TO_BRING_CHIP
 from rebound_desktop.ui.pages.lesson_detail import LessonDetail
 from rebound_desktop.ui.pages.page import Page, search_field
 from rebound_desktop.ui.pages.view_switch import ViewSwitch
+from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.card import Card
 from rebound_desktop.ui.widgets.chips import ChipRow
@@ -24,7 +25,10 @@ from rebound_desktop.ui.widgets.record_table import RecordTable
 
 #: How the columns share the table's width: lesson, for, what became of it, from.
 _SHARES = {0: 16, 1: 7, 2: 8, 3: 10}
-_LEAST = {0: 18, 1: 13, 2: 16, 3: 14}
+_LEAST = {0: 18, 1: 15, 2: 19, 3: 15}
+#: Where the table is narrower than this, in points of the font, it does without "for".
+_ROOM = 52.0
+_FOR = 1
 
 
 class LessonsPage(Page):
@@ -127,9 +131,14 @@ class LessonsPage(Page):
             ("lessons.columns", self.table.horizontalHeader()),
         )
 
-    def hideEvent(self, event: QHideEvent | QEvent) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # What each lesson is for stands beside the list as well.
+        self.table.setColumnHidden(_FOR, self.table.width() / theme().points() < _ROOM)
+
+    def hideEvent(self, event: QHideEvent) -> None:
         self.detail.flush()
-        super().hideEvent(event)  # type: ignore[arg-type]
+        super().hideEvent(event)
 
     def _show_all(self) -> None:
         self.search.clear()
