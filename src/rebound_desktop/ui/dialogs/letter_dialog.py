@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
 
 from rebound_desktop.core import letters
 from rebound_desktop.core.letters import Letter
@@ -39,6 +39,9 @@ class LetterDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 18)
         column.setSpacing(12)
+        # The layout's own minimum is that of the narrowest lines.
+        column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumWidth(400)
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addWidget(PlainLabel(self._title, "title", wrap=True))
@@ -84,8 +87,18 @@ class LetterDialog(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        # How high the text is shows once its lines are broken at the dialog's width.
-        QTimer.singleShot(0, self, lambda: self.resize(self.width(), self.sizeHint().height()))
+        layout = self.layout()
+        assert layout is not None
+        layout.activate()
+        # The box for the text grows or shrinks in the next turn, once its lines are broken.
+        QTimer.singleShot(0, self, self._fit)
+
+    def _fit(self) -> None:
+        layout = self.layout()
+        assert layout is not None
+        parent = self.parentWidget()
+        room = parent.window().size() if parent is not None else self.screen().availableSize()
+        self.resize(self.width(), min(layout.totalHeightForWidth(self.width()), room.height() - 24))
 
     def _facts(self, follow_up: FollowUp) -> str:
         day = self.tr("To send on {day}").format(day=long_day(follow_up.due_on))

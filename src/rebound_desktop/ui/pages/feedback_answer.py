@@ -50,9 +50,9 @@ class FeedbackAnswer(QWidget):
         self.text = TextArea(lines=3, most=14)
         self.text.setPlaceholderText(self.tr("Paste what they wrote"))
         inside.addWidget(Field(self.tr("Their answer"), self.text))
-        self.read_later = QCheckBox(self.tr("Keep it folded; I will read it later"))
+        self.read_later = QCheckBox(self.tr("Fold it, to read it later"))
         inside.addWidget(self.read_later)
-        inside.addWidget(PlainLabel(self.tr("Which reasons did they tell you?"), "label"))
+        inside.addWidget(PlainLabel(self.tr("Reasons they told you"), "label"))
         inside.addWidget(self._make_reasons())
         self.lesson = QLineEdit()
         self.lesson.setPlaceholderText(self.tr("Or mark some words above"))
@@ -74,7 +74,7 @@ class FeedbackAnswer(QWidget):
 
     def _make_reasons(self) -> QWidget:
         row = QWidget()
-        row.setAccessibleName(self.tr("Which reasons did they tell you?"))
+        row.setAccessibleName(self.tr("Reasons they told you"))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         row.setSizePolicy(policy)

@@ -26,8 +26,8 @@ from rebound_desktop.ui.widgets.record_table import RecordTable
 #: How the columns share the table's width: lesson, for, what became of it, from.
 _SHARES = {0: 16, 1: 7, 2: 8, 3: 10}
 _LEAST = {0: 18, 1: 15, 2: 19, 3: 15}
-#: Where the table is narrower than this, in points of the font, it does without "for".
-_ROOM = 52.0
+#: Where the page is narrower than this, in points of the font, the table does without "for".
+_ROOM = 100.0
 _FOR = 1
 
 
@@ -134,7 +134,7 @@ class LessonsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         # What each lesson is for stands beside the list as well.
-        self.table.setColumnHidden(_FOR, self.table.width() / theme().points() < _ROOM)
+        self.table.setColumnHidden(_FOR, self.width() / theme().points() < _ROOM)
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.detail.flush()
