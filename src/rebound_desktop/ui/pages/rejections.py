@@ -20,8 +20,8 @@ from rebound_desktop.ui.widgets.empty_state import EmptyState
 from rebound_desktop.ui.widgets.record_table import RecordTable
 
 #: How the columns share the table's width: date, company, role, reached, feedback, reflection.
-_SHARES = {0: 68, 1: 148, 2: 144, 3: 110, 4: 92, 5: 86}
-_LEAST = {0: 16, 1: 14, 2: 13, 3: 12, 4: 15, 5: 14}
+_SHARES = {0: 104, 1: 148, 2: 144, 3: 110, 4: 92, 5: 86}
+_LEAST = {0: 11, 1: 13, 2: 10, 3: 14, 4: 15, 5: 14}
 _COMPANY = 1
 
 
