@@ -37,6 +37,18 @@ def named(things: list[str]) -> list[str]:
 
 
 def plan_title(if_text: str, then_text: str) -> str:
-    """Return a plan as one line: "If it rains, I will write"."""
+    """Return a plan as one line: "If it rains, I will write".
+
+    The words that the line begins with are not said twice where the person wrote them too.
+    """
     title = QCoreApplication.translate("Week", "If {this}, I will {that}")
-    return title.format(this=if_text.strip() or "…", that=then_text.strip() or "…")
+    this = _without(if_text, QCoreApplication.translate("Week", "If"))
+    that = _without(then_text, QCoreApplication.translate("Week", "I will"))
+    return title.format(this=this or "…", that=that or "…")
+
+
+def _without(text: str, beginning: str) -> str:
+    text = text.strip()
+    if text.casefold().startswith(f"{beginning} ".casefold()):
+        return text[len(beginning) :].strip()
+    return text

@@ -40,6 +40,8 @@ class Field(QWidget):
         self.label = PlainLabel(label, "label")
         self.label.setBuddy(editor)
         editor.setAccessibleName(label)
+        if isinstance(editor, QComboBox) and (line := editor.lineEdit()) is not None:
+            line.setAccessibleName(label)
         self.column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
