@@ -165,7 +165,7 @@ def test_the_letter_and_what_is_to_be_sent_are_the_same(request_id: int) -> None
     feedback.save(request_id, draft="Dear Priya, thanks", subject="Thank you")
     send = followups.open_ones()[0]
     assert (send.draft, send.subject) == ("Dear Priya, thanks", "Thank you")
-    feedback.save_letter(send.id, "Thanks", "Dear Priya, many thanks")
+    feedback.save_letter(send.id, "Dear Priya, many thanks", "Thanks")
     request = FeedbackRequest.get_by_id(request_id)
     assert (request.subject, request.draft) == ("Thanks", "Dear Priya, many thanks")
 

@@ -98,7 +98,7 @@ def fields_of(facts: Facts) -> dict[str, str]:
         "question": "Which one skill would most strengthen a future application?"
         if met
         else "Where did you want more evidence in my application?",
-        "asked_on": _without_year(facts.asked_on, american=facts.american)
+        "asked_on": day_and_month(facts.asked_on, american=facts.american)
         if facts.asked_on
         else "",
     }
@@ -114,10 +114,11 @@ def first_name(name: str) -> str:
 
 def written_day(day: date, *, american: bool) -> str:
     """Return a day as a letter has it: "20 November 2026", or "November 20, 2026"."""
-    return f"{_without_year(day, american=american)}{',' if american else ''} {day.year}"
+    return f"{day_and_month(day, american=american)}{',' if american else ''} {day.year}"
 
 
-def _without_year(day: date, *, american: bool) -> str:
+def day_and_month(day: date, *, american: bool) -> str:
+    """Return a day without its year: "20 November", or "November 20"."""
     month = _MONTHS[day.month - 1]
     return f"{month} {day.day}" if american else f"{day.day} {month}"
 
@@ -125,8 +126,8 @@ def _without_year(day: date, *, american: bool) -> str:
 def redated(text: str, before: date, after: date) -> str:
     """Return a letter in which a day is another one, as when it was sent later than planned."""
     for american in (False, True):
-        old = rf"(?<!\d){re.escape(_without_year(before, american=american))}(?!\d)"
-        text = re.sub(old, _without_year(after, american=american), text)
+        old = rf"(?<!\d){re.escape(day_and_month(before, american=american))}(?!\d)"
+        text = re.sub(old, day_and_month(after, american=american), text)
     return text
 
 

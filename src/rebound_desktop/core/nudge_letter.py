@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from rebound_desktop.core.letters import Facts, Letter
+from rebound_desktop.core.letters import Facts, Letter, day_and_month
 from rebound_desktop.core.plain_text import one_line
 from rebound_desktop.core.vocabulary import Stage
 
@@ -14,7 +14,7 @@ def how_it_stands(facts: Facts, last_on: date) -> Letter:
 
     ``last_on`` is the day of the application or of the last conversation.
     """
-    day = f"{last_on.day} {last_on:%B}"
+    day = day_and_month(last_on, american=facts.american)
     role, company = one_line(facts.role), one_line(facts.company)
     about = f"the role of {role}" if role else "the role"
     at = f" at {company}" if company else ""

@@ -17,6 +17,7 @@ _ONE: dict[str, Any] = {
     "reflections": QT_TRANSLATE_NOOP("Records", "Reflection"),
     "prep_sheets": QT_TRANSLATE_NOOP("Records", "Prep sheet"),
     "questions": QT_TRANSLATE_NOOP("Records", "Question"),
+    "letter_templates": QT_TRANSLATE_NOOP("Records", "Letter template"),
 }
 _MANY: dict[str, Any] = {
     "applications": QT_TRANSLATE_NOOP("Records", "Applications"),

@@ -26,6 +26,7 @@ _NAMES: dict[str, str] = {
     "prep_sheets": "(SELECT company FROM applications "
     "WHERE applications.id = prep_sheets.application_id)",
     "questions": "text",
+    "letter_templates": "CASE name WHEN '' THEN subject ELSE name END",
 }
 #: How far the moments of one deletion may lie apart: a rejection goes, and its event with it.
 _TOGETHER = timedelta(seconds=2)

@@ -102,13 +102,21 @@ def _keep_in_step(request: FeedbackRequest, changed: set[str], before: date | No
             feedback_life.put_nudge(each, before, moved)
 
 
-def save_letter(follow_up_id: int, subject: str, draft: str, *, merge: str = "") -> None:
-    """Change the letter of a follow-up, and with it that of the request it is to be sent for."""
+def save_letter(
+    follow_up_id: int, draft: str, subject: str | None = None, *, merge: str = ""
+) -> None:
+    """Change the letter of a follow-up, and with it that of the request it is to be sent for.
+
+    A subject of None stays as it is.
+    """
     follow_up = FollowUp.get_by_id(follow_up_id)
+    values = {"draft": draft}
+    if subject is not None:
+        values["subject"] = one_line(subject)
     with write("Edit letter", merge=merge):
-        followups.edit(follow_up_id, subject=one_line(subject), draft=draft)
+        followups.edit(follow_up_id, **values)
         if follow_up.feedback_request_id and follow_up.kind == FollowUpKind.THANK_YOU:
-            save(follow_up.feedback_request_id, subject=subject, draft=draft)
+            save(follow_up.feedback_request_id, **values)
 
 
 def set_state(request_id: int, state: FeedbackState, on: date | None = None) -> None:

@@ -26,7 +26,12 @@ def plan_nudge(application_id: int, title: str, my_name: str) -> FollowUp:
     )
     with write("Plan a nudge"):
         made = followups.add(
-            FollowUpKind.NUDGE, title, clock.today(), draft=draft.body, application=application
+            FollowUpKind.NUDGE,
+            title,
+            clock.today(),
+            draft=draft.body,
+            subject=draft.subject,
+            application=application,
         )
         quiet.keep_waiting(application_id)
     return made

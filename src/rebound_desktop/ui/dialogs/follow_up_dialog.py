@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from rebound_desktop.core import clock
 from rebound_desktop.core.time_of_day import time_of_day
 from rebound_desktop.core.vocabulary import FollowUpKind
-from rebound_desktop.store import followups
+from rebound_desktop.store import feedback, followups
+from rebound_desktop.store.changes import write
 from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.store.tables import FollowUp
 from rebound_desktop.ui.dialogs.form_dialog import FormDialog
@@ -87,14 +88,16 @@ class FollowUpDialog(FormDialog):
                 person=self._person_id,
             )
             return
-        followups.edit(
-            self._follow_up.id,
-            title=self.what.text(),
-            due_on=day,
-            at_time=time,
-            note=self.note.toPlainText(),
-            draft=self.draft.toPlainText(),
-        )
+        with write("Edit follow-up"):
+            followups.edit(
+                self._follow_up.id,
+                title=self.what.text(),
+                due_on=day,
+                at_time=time,
+                note=self.note.toPlainText(),
+            )
+            if self._follow_up.draft:
+                feedback.save_letter(self._follow_up.id, self.draft.toPlainText())
 
     def _title(self) -> str:
         if self._kind is FollowUpKind.NEXT_STEP:

@@ -1,8 +1,15 @@
 """A letter that waits to be sent: change it, hand it on, and say when it is gone."""
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QHBoxLayout,
+    QLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from rebound_desktop.core import letters
 from rebound_desktop.core.letters import Letter
@@ -13,7 +20,7 @@ from rebound_desktop.store.tables import FollowUp, Person
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.autosave import Autosave, text_of
 from rebound_desktop.ui.widgets.buttons import button
-from rebound_desktop.ui.widgets.fields import Field, TextArea
+from rebound_desktop.ui.widgets.fields import Field
 from rebound_desktop.ui.widgets.letter_actions import LetterActions
 from rebound_desktop.ui.widgets.text import PlainLabel
 
@@ -41,7 +48,7 @@ class LetterDialog(QDialog):
         column.setSpacing(12)
         # The layout's own minimum is that of the narrowest lines.
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
-        self.setMinimumWidth(400)
+        self.setMinimumSize(400, 320)
         head = QVBoxLayout()
         head.setSpacing(4)
         head.addWidget(PlainLabel(self._title, "title", wrap=True))
@@ -49,9 +56,9 @@ class LetterDialog(QDialog):
         column.addLayout(head)
         self.subject = QLineEdit(_subject_of(follow_up))
         column.addWidget(Field(self.tr("Subject"), self.subject))
-        self.text = TextArea(lines=8, most=16)
-        self.text.setPlainText(str(follow_up.draft))
-        column.addWidget(Field(self.tr("Text"), self.text))
+        self.text = QPlainTextEdit(str(follow_up.draft))
+        self.text.setTabChangesFocus(True)
+        column.addWidget(Field(self.tr("Text"), self.text), 1)
         self._count = PlainLabel("", "small", wrap=True)
         self._count.setVisible(follow_up.kind == FollowUpKind.MESSAGE)
         column.addWidget(self._count)
@@ -59,7 +66,6 @@ class LetterDialog(QDialog):
             self.letter_now, what=self.tr("the letter"), address=self._address
         )
         column.addWidget(self.letter_actions)
-        column.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
@@ -73,7 +79,9 @@ class LetterDialog(QDialog):
         self.letter_actions.copy_asked.connect(self.copy_asked)
         self.letter_actions.said.connect(self.said)
         self._show_count()
-        self.resize(max(520, int(theme().points() * 48)), 400)
+        room = parent.window().size() if parent is not None else self.screen().availableSize()
+        wide = max(520, int(theme().points() * 54))
+        self.resize(min(wide, room.width() - 40), min(wide, room.height() - 24))
         self.text.setFocus()
 
     def letter_now(self) -> Letter:
@@ -84,21 +92,6 @@ class LetterDialog(QDialog):
         """Save what was typed last, and close; stay open where the system does not take it."""
         if self._autosave.may_close(lambda: QDialog.done(self, result)):
             super().done(result)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        layout = self.layout()
-        assert layout is not None
-        layout.activate()
-        # The box for the text grows or shrinks in the next turn, once its lines are broken.
-        QTimer.singleShot(0, self, self._fit)
-
-    def _fit(self) -> None:
-        layout = self.layout()
-        assert layout is not None
-        parent = self.parentWidget()
-        room = parent.window().size() if parent is not None else self.screen().availableSize()
-        self.resize(self.width(), min(layout.totalHeightForWidth(self.width()), room.height() - 24))
 
     def _facts(self, follow_up: FollowUp) -> str:
         day = self.tr("To send on {day}").format(day=long_day(follow_up.due_on))
@@ -118,7 +111,7 @@ class LetterDialog(QDialog):
     def _save(self) -> None:
         letter = self.letter_now()
         feedback.save_letter(
-            self._id, letter.subject, letter.body, merge=f"follow-up-{self._id}-letter"
+            self._id, letter.body, letter.subject, merge=f"follow-up-{self._id}-letter"
         )
 
     def _mark_sent(self) -> None:
