@@ -39,7 +39,9 @@ def doubles() -> list[tuple[int, int]]:
     for number, name, email in database.execute_sql(
         "SELECT id, name, email FROM people WHERE deleted_at IS NULL"
     ).fetchall():
-        groups.setdefault(("name", " ".join(folded(name).split())), set()).add(number)
+        # Most names need no more than this, and there can be thousands.
+        plain = name.casefold() if name.isascii() else folded(name)
+        groups.setdefault(("name", " ".join(plain.split())), set()).add(number)
         groups.setdefault(("email", email.strip().casefold()), set()).add(number)
     for number, email in database.execute_sql(
         "SELECT person_id, text FROM person_addresses JOIN people ON people.id = person_id "
