@@ -11,14 +11,14 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from rebound_desktop import APPLICATION_ID, __version__
-from rebound_desktop.desktop import log, place
-from rebound_desktop.desktop.crash_report import CrashReport, Ending
+from rebound_desktop.desktop import place
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.desktop.single_instance import SingleInstance
 from rebound_desktop.ui.main_window import MainWindow
 from rebound_desktop.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from rebound_desktop.desktop.crash_report import Ending
     from rebound_desktop.models.store_signals import StoreSignals
 
 # What needs the store is imported after the window is on the screen: peewee and the tables take
@@ -62,31 +62,32 @@ def run(folder: Path, *, throw_away: bool = False) -> int:
     look = application.findChild(Theme)
     assert isinstance(look, Theme)
     look.set(settings.values.appearance, settings.values.font_percent)
-    report = CrashReport(folder)
-    ending = report.begin()
     try:
-        while (status := _show(application, settings, instance, ending, throw_away)) is None:
-            pass  # the store was damaged, and is mended now
+        window = _show(settings, throw_away)
+
+        from rebound_desktop.desktop.crash_report import CrashReport
+
+        report = CrashReport(folder)
+        ending = report.begin()
+        while (status := _work(application, window, settings, instance, ending)) is None:
+            window = _show(settings, throw_away)  # the store was damaged, and is mended now
         report.end()
         return status
     finally:
         instance.release()
 
 
-def _show(
-    application: QApplication,
-    settings: Settings,
-    instance: SingleInstance,
-    ending: Ending | None,
-    throw_away: bool,
-) -> int | None:
-    """Show the window until it is closed; return the exit status, None to begin once more."""
+def _show(settings: Settings, throw_away: bool) -> MainWindow:
+    """Show the window, which is still empty; return it."""
     window = MainWindow(settings)
-    log.start(settings.folder, window.failed.emit)
     if throw_away:
         window.setWindowTitle(window.tr("Rebound – sample data"))
     window.show()
-    return _work(application, window, settings, instance, ending)
+
+    from rebound_desktop.desktop import log
+
+    log.start(settings.folder, window.failed.emit)
+    return window
 
 
 def _work(
@@ -94,7 +95,7 @@ def _work(
     window: MainWindow,
     settings: Settings,
     instance: SingleInstance,
-    ending: Ending | None,
+    ending: "Ending | None",
 ) -> int | None:
     """Open the store, fill the window, and put everything away after it was closed.
 
@@ -167,7 +168,7 @@ def draw_pictures(folder: Path, target: Path) -> int:
         database.close_store()
 
 
-def _after_the_first_picture(window: MainWindow, ending: Ending | None) -> None:
+def _after_the_first_picture(window: MainWindow, ending: "Ending | None") -> None:
     """Do what nobody waits for at the start."""
     gc.enable()
     from PySide6.QtGui import QIcon

@@ -17,20 +17,20 @@ from PySide6.QtWidgets import (
 
 from rebound_desktop.desktop.settings import FONT_PERCENT, Settings
 from rebound_desktop.store.errors import StoreError
-from rebound_desktop.ui.at_hand import AtHand
 from rebound_desktop.ui.day_watch import DayWatch
-from rebound_desktop.ui.letter_desk import LetterDesk
 from rebound_desktop.ui.page_stack import PageStack
-from rebound_desktop.ui.reminders import Reminders
-from rebound_desktop.ui.safekeeping import Safekeeping
 from rebound_desktop.ui.side_bar import SideBar
 from rebound_desktop.ui.theme import theme
-from rebound_desktop.ui.upkeep import Upkeep
 
 if TYPE_CHECKING:
     from rebound_desktop.models.store_signals import StoreSignals
     from rebound_desktop.store.changes import Change
+    from rebound_desktop.ui.at_hand import AtHand
+    from rebound_desktop.ui.letter_desk import LetterDesk
     from rebound_desktop.ui.pages.page import Page
+    from rebound_desktop.ui.reminders import Reminders
+    from rebound_desktop.ui.safekeeping import Safekeeping
+    from rebound_desktop.ui.upkeep import Upkeep
 
 #: Pages that belong to another one's entry in the side bar.
 _WITHIN = {"prepare": "strengths", "lessons": "rejections"}
@@ -57,6 +57,12 @@ class MainWindow(QMainWindow):
 
     failed = Signal(object)
 
+    safekeeping: "Safekeeping"
+    upkeep: "Upkeep"
+    at_hand: "AtHand"
+    letters: "LetterDesk"
+    reminders: "Reminders"
+
     def __init__(
         self,
         settings: Settings,
@@ -66,10 +72,6 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._settings = settings
         self._pages = PageStack(settings, self._wire, self)
-        self.safekeeping = Safekeeping(settings, self)
-        self.upkeep = Upkeep(settings, self)
-        self.at_hand = AtHand(settings, self)
-        self.letters = LetterDesk(settings, self)
         self.setWindowTitle(self.tr("Rebound"))
         self.setMinimumSize(820, 520)
         room = self.screen().availableSize()
@@ -96,8 +98,43 @@ class MainWindow(QMainWindow):
         row.addWidget(self.side_bar)
         row.addLayout(right, 1)
         self.setCentralWidget(inside)
-        self.reminders = Reminders(settings, self.at_hand.notify, self)
         self.day_watch = DayWatch(self)
+
+        values = settings.values
+        if values.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(values.geometry.encode()))
+        self._mark_entry(self._pages.first())
+        if signals is not None:
+            self.open(signals)
+
+    def open(self, signals: "StoreSignals") -> None:
+        """Show what is in the store, which is open by now, and follow its changes."""
+        from rebound_desktop.ui.menus import Menus
+
+        self._add_parts()
+        self._menus = Menus(self, self._titles)
+        self.at_hand.set_entries(self._menus.entries())
+        signals.changed.connect(self._take_change)
+        page = self.show_page(self._pages.first())
+        page.setFocus()
+        self._refresh_frame()
+        self._show_last_backup()
+        self.day_watch.start()
+        QTimer.singleShot(0, self, self.letters.let_rest)
+
+    def _add_parts(self) -> None:
+        """Make what works behind the window, which nobody misses until it is filled."""
+        from rebound_desktop.ui.at_hand import AtHand
+        from rebound_desktop.ui.letter_desk import LetterDesk
+        from rebound_desktop.ui.reminders import Reminders
+        from rebound_desktop.ui.safekeeping import Safekeeping
+        from rebound_desktop.ui.upkeep import Upkeep
+
+        self.safekeeping = Safekeeping(self._settings, self)
+        self.upkeep = Upkeep(self._settings, self)
+        self.at_hand = AtHand(self._settings, self)
+        self.letters = LetterDesk(self._settings, self)
+        self.reminders = Reminders(self._settings, self.at_hand.notify, self)
 
         # Everything that the parts of the window say to one another.
         self.side_bar.page_asked.connect(self.show_page)
@@ -121,27 +158,6 @@ class MainWindow(QMainWindow):
         self.upkeep.said.connect(self.say)
         self.upkeep.changed.connect(self._show_last_backup)
         self.upkeep.restored.connect(self.begin_anew)
-
-        values = settings.values
-        if values.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(values.geometry.encode()))
-        self._mark_entry(self._pages.first())
-        if signals is not None:
-            self.open(signals)
-
-    def open(self, signals: "StoreSignals") -> None:
-        """Show what is in the store, which is open by now, and follow its changes."""
-        from rebound_desktop.ui.menus import Menus
-
-        self._menus = Menus(self, self._titles)
-        self.at_hand.set_entries(self._menus.entries())
-        signals.changed.connect(self._take_change)
-        page = self.show_page(self._pages.first())
-        page.setFocus()
-        self._refresh_frame()
-        self._show_last_backup()
-        self.day_watch.start()
-        QTimer.singleShot(0, self, self.letters.let_rest)
 
     def _wire(self, page: "Page") -> None:
         """Connect what a page asks for; the one place where pages are wired."""
