@@ -17,8 +17,7 @@ from rebound_desktop.store.tables import Application, Competency, Story, Telling
 
 #: Columns that a person edits.
 EDITABLE = ("title", *FIELDS, "expectation", "happened")
-#: A moment that is longer than this gets a title of its own, in characters.
-_LONG_TITLE = 60
+#: Columns whose text is kept on one line.
 _ONE_LINE = frozenset({"title", "expectation", "happened"})
 
 
@@ -40,15 +39,6 @@ def add(
         story: Story = Story.create(**cleaned, rejection=rejection_id)
         _set_labels(story.id, competencies)
     return story
-
-
-def add_moment(text: str) -> Story:
-    """Keep a moment that was told in one line, to be written out some day; return the story.
-
-    Raises RefusedError where there is no text.
-    """
-    line = one_line(text)
-    return add({"title": line} if len(line) <= _LONG_TITLE else {"moment": line})
 
 
 def log_moment(text: str) -> Story | None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from rebound_desktop.store import stories
+from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.ui.dialogs.form_dialog import FormDialog
 from rebound_desktop.ui.widgets.fields import Field
 
@@ -34,4 +35,7 @@ class WinDialog(FormDialog):
     def take(self) -> None:
         line = self.fields["title"].editor
         assert isinstance(line, QLineEdit)
-        self.kept.emit(stories.add_moment(line.text()).id)
+        story = stories.log_moment(line.text())
+        if story is None:
+            raise RefusedError("title", self.tr("Write what went well, in one line."))
+        self.kept.emit(story.id)
