@@ -9,11 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rebound_desktop import __version__
+from rebound_desktop import __version__, passphrase_command
 from rebound_desktop.store.errors import StoreError
 
 if TYPE_CHECKING:
     from rebound_desktop.core.matching import Match
+    from rebound_desktop.store.encryption import Key
 
 _DESCRIPTION = """\
 Rebound keeps what you learn from the noes of a job search, on this computer only.
@@ -26,7 +27,9 @@ The data is in %(folder)s unless --data-dir names another folder."""
 _EXPORT = """\
 Write all records as one JSON file, for you to keep or for other programs to read. What lies in
 the bin is left out. A file of that name is replaced, once the new one is complete. The window
-may stay open meanwhile."""
+may stay open meanwhile.
+The archive of an encrypted store is encrypted with the same passphrase; --plain writes it as text
+that everybody can read. --encrypt encrypts that of another store, with a passphrase of its own."""
 
 _IMPORT = """\
 Add the records of an archive that export wrote. The whole file is looked at first: where one
@@ -98,6 +101,19 @@ def _parser() -> argparse.ArgumentParser:
         default=argparse.SUPPRESS,
         help="the folder that holds the store",
     )
+    where.add_argument(
+        "--passphrase-file",
+        metavar="FILE",
+        default=argparse.SUPPRESS,
+        help="read the passphrases or recovery keys of what is encrypted from a file, one on a "
+        "line, tried in turn; - for standard input (default: ask in the terminal)",
+    )
+    new = argparse.ArgumentParser(add_help=False)
+    new.add_argument(
+        "--new-passphrase-file",
+        metavar="FILE",
+        help="read a new passphrase from a file's first line; - for standard input",
+    )
     parser = argparse.ArgumentParser(
         prog="rebound",
         description=_DESCRIPTION,
@@ -111,16 +127,28 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def command(
-        name: str, brief: str, text: str, work: Callable[[argparse.Namespace], int]
+        name: str,
+        brief: str,
+        text: str,
+        work: Callable[[argparse.Namespace], int],
+        *more: argparse.ArgumentParser,
     ) -> argparse.ArgumentParser:
         made = commands.add_parser(
-            name, help=brief, description=text, parents=[where], allow_abbrev=False
+            name,
+            help=brief,
+            description=text,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            parents=[where, *more],
+            allow_abbrev=False,
         )
         made.set_defaults(work=work)
         return made
 
-    export = command("export", "write all records as a JSON archive", _EXPORT, _export)
+    export = command("export", "write all records as a JSON archive", _EXPORT, _export, new)
     export.add_argument("file", metavar="FILE.json", help="the archive; - for standard output")
+    way = export.add_mutually_exclusive_group()
+    way.add_argument("--plain", action="store_true", help="not encrypted, whatever the store is")
+    way.add_argument("--encrypt", action="store_true", help="encrypted, whatever the store is")
     take = command("import", "add the records of a JSON archive", _IMPORT, _import)
     take.add_argument("file", metavar="FILE.json", type=_path, help="an archive")
     look = command("check", "verify the store", _CHECK, _check)
@@ -132,6 +160,14 @@ def _parser() -> argparse.ArgumentParser:
     match = command("match", "rank the stories for an advert", _MATCH, _match)
     match.add_argument("file", metavar="ADVERT.txt", type=_path, help="the advert's text")
     match.add_argument("--json", action="store_true", help="print a JSON list")
+    passphrase = command(
+        "passphrase",
+        "encrypt the store, or not any more",
+        passphrase_command.TEXT,
+        _passphrase,
+        new,
+    )
+    passphrase.add_argument("action", choices=passphrase_command.ACTIONS)
     demo = command("demo", "open made-up sample data", _DEMO, _demo)
     demo.add_argument("--pictures", metavar="DIR", type=_path, help="draw the pages into a folder")
     return parser
@@ -157,6 +193,8 @@ def _refuse(sentence: str) -> int:
 def _window(options: argparse.Namespace) -> int:
     from rebound_desktop import app
 
+    if hasattr(options, "passphrase_file"):
+        passphrase_command.unlock(_folder(options), options)
     return app.run(_folder(options))
 
 
@@ -167,17 +205,38 @@ def _export(options: argparse.Namespace) -> int:
     folder = _folder(options)
     if not folder.is_dir():
         return _refuse(f"There is no folder {folder}.")
+    passphrase_command.unlock(folder, options)
+    key = _key_of_archive(folder, options)
+    if key is not None and options.file == "-":
+        return _refuse("An encrypted archive needs a file; --plain writes text.")
     database.open_store(folder)
     try:
         if options.file == "-":
             archive.export(lambda text: sys.stdout.buffer.write(text.encode()))
             sys.stdout.buffer.flush()
             return 0
-        count = archive.export_file(Path(options.file))
+        count = archive.export_file(Path(options.file), key)
     finally:
         database.close_store()
-    print(f"{_records(count)} written to {options.file}.")
+    print(f"{_records(count)} written to {options.file}{', encrypted' if key else ''}.")
     return 0
+
+
+def _key_of_archive(folder: Path, options: argparse.Namespace) -> "Key | None":
+    from rebound_desktop.store import database, encryption
+
+    key = encryption.key_of(folder / database.FILE_NAME)
+    if options.plain:
+        return None
+    if options.encrypt and key is None:
+        return encryption.new_key(passphrase_command.new_passphrase(options))
+    return key
+
+
+def _passphrase(options: argparse.Namespace) -> int:
+    folder = _folder(options)
+    with _alone(folder):
+        return passphrase_command.work(folder, options)
 
 
 def _import(options: argparse.Namespace) -> int:
@@ -185,6 +244,8 @@ def _import(options: argparse.Namespace) -> int:
     from rebound_desktop.store import backup, database
 
     folder = _folder(options)
+    passphrase_command.unlock(folder, options)
+    passphrase_command.unlock_file(options.file, options)
     # Looked at before a store is made for it.
     found = archive_reading.read_file(options.file)
     with _alone(folder):
@@ -217,6 +278,8 @@ def _restore(options: argparse.Namespace) -> int:
     from rebound_desktop.store import backup, restoring
 
     folder = _folder(options)
+    passphrase_command.unlock_file(options.file, options)
+    passphrase_command.unlock(folder, options)
     # Looked at before anything is made for it.
     restoring.look(options.file)
     with _alone(folder):
@@ -233,6 +296,7 @@ def _check(options: argparse.Namespace) -> int:
     from rebound_desktop.store import check
 
     folder = _folder(options)
+    passphrase_command.unlock(folder, options)
     if options.repair:
         from rebound_desktop.store import database, repairing
 
@@ -259,6 +323,7 @@ def _backup(options: argparse.Namespace) -> int:
     store = _folder(options) / database.FILE_NAME
     if not store.is_file():
         return _refuse(f"There is no store in {store.parent}.")
+    passphrase_command.unlock(store.parent, options)
     backup.copy_to(store, options.file)
     print(f"The store was copied to {options.file} and compared.")
     return 0
@@ -273,6 +338,7 @@ def _match(options: argparse.Namespace) -> int:
     store = _folder(options) / database.FILE_NAME
     if not store.is_file():
         return _refuse(f"There is no store in {store.parent}.")
+    passphrase_command.unlock(store.parent, options)
     database.open_store(store.parent)
     try:
         stories = story_texts.read(by="uuid")

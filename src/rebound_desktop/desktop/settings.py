@@ -24,6 +24,7 @@ WORDS_PER_MINUTE = (80, 220)
 _RECENT = 12
 QUIET_DAYS = (1, 365)
 BACKUP_LIMIT = (50, 100_000)
+LOCK_MINUTES = (0, 240)
 _LIMITS = {
     "quiet_applied": QUIET_DAYS,
     "quiet_applied_close": QUIET_DAYS,
@@ -34,6 +35,7 @@ _LIMITS = {
     "words_per_minute": WORDS_PER_MINUTE,
     "weekly_look_day": (0, 6),
     "backup_limit": BACKUP_LIMIT,
+    "lock_minutes": LOCK_MINUTES,
 }
 _DAYS = ("support_line_dismissed_on", "weekly_look_after", "bin_due_on")
 
@@ -72,6 +74,9 @@ class Values:
     layouts: dict[str, str] = field(default_factory=dict)  # splitters and headers, base64
     backup_folder: str = ""  # a second place for backups; empty: none
     backup_limit: int = 1000  # megabytes that the backups of a folder may take
+    lock_minutes: int = 10  # without a key or a mouse, until an encrypted store locks; 0: never
+    lock_on_sleep: bool = True
+    recovery_key_due: bool = False  # nobody has shown yet that the recovery key was written down
     bin_due_on: str = ""  # ISO date on which something in the bin was first seen to be too old
     support: str = ""  # the person's own Support list; empty: the one that is shipped
     support_line_dismissed_on: str = ""  # ISO date

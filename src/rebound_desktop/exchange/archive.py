@@ -16,8 +16,9 @@ from rebound_desktop.exchange.archive_reading import (
     Archive,
     ArchiveError,
 )
-from rebound_desktop.store import backup, database, records
+from rebound_desktop.store import backup, database, encrypted_text, records
 from rebound_desktop.store.changes import write
+from rebound_desktop.store.encryption import Key
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +71,12 @@ def _stands_alone(
     return True
 
 
-def export_file(path: Path) -> int:
+def export_file(path: Path, key: Key | None = None) -> int:
     """Write the open store as an archive file, readable by its owner only; return the number.
 
-    The file takes its name when it is complete, so that an older one is not lost on the way.
-    Raises ArchiveError where the place cannot be written. Works in any thread.
+    With a key the file is encrypted. It takes its name when it is complete, so that an older one
+    is not lost on the way. Raises ArchiveError where the place cannot be written. Works in any
+    thread.
     """
     temporary = path.with_name(path.name + ".unfinished")
     try:
@@ -82,8 +84,11 @@ def export_file(path: Path) -> int:
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
         descriptor = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as file:
-            total = export(file.write)
-            file.flush()
+            if key is not None:
+                total = encrypted_text.write(temporary, key, export)
+            else:
+                total = export(file.write)
+                file.flush()
             os.fsync(file.fileno())
         os.replace(temporary, path)
     except OSError as error:

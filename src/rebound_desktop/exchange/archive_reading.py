@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
-from rebound_desktop.store import records
+from rebound_desktop.store import encrypted_text, records
 from rebound_desktop.store.errors import StoreError
 
 FORMAT = "rebound-archive"
@@ -33,9 +33,12 @@ class Archive:
 
 
 def read_file(path: Path) -> Archive:
-    """Return the records of an archive file; raises ArchiveError as :func:`read` does."""
+    """Return the records of an archive file; raises ArchiveError as :func:`read` does.
+
+    One that is encrypted is read with its key; raises LockedError where that is not in hand.
+    """
     try:
-        content = path.read_bytes()
+        content = encrypted_text.read(path) if encrypted_text.is_one(path) else path.read_bytes()
     except OSError as error:
         raise ArchiveError(f"{path} cannot be read: {error.strerror or error}.") from error
     return read(content, str(path))

@@ -11,13 +11,15 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.core import clock
-from rebound_desktop.store import backup_list
+from rebound_desktop.store import backup_list, encryption
 from rebound_desktop.store.backup_list import DAILY
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.errors import DamagedStoreError, StoreError
 from rebound_desktop.store.trouble import is_damage
 
 FOLDER = "backups"
+#: How much is overwritten at once, in bytes.
+_BLOCK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,20 @@ def copy_to(store: Path, target: Path) -> None:
     with _unfinished(target) as unfinished:
         os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY, 0o600))
         _verify(unfinished, _copy(store, unfinished))
+
+
+def copy_under(source: Path, target: Path, key: encryption.Key | None) -> None:
+    """Copy a store or a backup to a file that is encrypted with a key, None: not encrypted.
+
+    Target may be the source: the copy then takes its place, and what it was is overwritten as far
+    as the disk allows. The copy is compared row by row before it gets its name. Raises StoreError
+    as :func:`copy_to` does, LockedError where the source's key is not in hand.
+    """
+    if key is not None:
+        encryption.hold(key)
+    with _unfinished(target) as unfinished:
+        os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY, 0o600))
+        _verify(unfinished, _export(source, unfinished, key))
 
 
 def copy_file(copy: Path, target: Path) -> None:
@@ -152,7 +168,11 @@ def _unfinished(target: Path) -> Iterator[Path]:
         unfinished.unlink(missing_ok=True)
         yield unfinished
         _to_disk(unfinished)
-        os.replace(unfinished, target)
+        take_place(unfinished, target)
+    except StoreError:
+        with contextlib.suppress(OSError):
+            unfinished.unlink(missing_ok=True)
+        raise
     except (*UNREADABLE, OSError, _Unlike) as error:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
@@ -164,6 +184,30 @@ def _unfinished(target: Path) -> Iterator[Path]:
         raise StoreError(
             f"The backup could not be made ({type(error).__name__}). The store itself is as it was."
         ) from error
+
+
+def take_place(made: Path, target: Path) -> None:
+    """Give a finished file the name of another; what could be read there is overwritten.
+
+    That is so where a readable file gives way to an encrypted one. On a disk that writes elsewhere
+    each time, as solid-state ones do, it is no guarantee. Raises OSError.
+    """
+    gone = None
+    covers = encryption.salt_of(made) is not None and encryption.salt_of(target) is None
+    # Windows does not let an open file be replaced.
+    if covers and target.exists() and os.name == "posix":
+        gone = os.open(target, os.O_WRONLY)
+    try:
+        os.replace(made, target)
+        facts = os.fstat(gone) if gone is not None else None
+        # A file with a second name is somebody's own copy.
+        if gone is not None and facts is not None and facts.st_nlink == 0:
+            for start in range(0, facts.st_size, _BLOCK):
+                os.write(gone, bytes(min(_BLOCK, facts.st_size - start)))
+            os.fsync(gone)
+    finally:
+        if gone is not None:
+            os.close(gone)
 
 
 def _to_disk(file: Path) -> None:
@@ -182,7 +226,7 @@ def _copy(store: Path, target: Path) -> dict[str, int]:
         # written in between.
         source.execute("BEGIN")
         counts = _counts(source)
-        copy = connect(target)
+        copy = connect(target, like=store)
         try:
             source.backup(copy)
         finally:
@@ -190,6 +234,34 @@ def _copy(store: Path, target: Path) -> dict[str, int]:
         source.execute("ROLLBACK")
     finally:
         source.close()
+    return counts
+
+
+def _export(source: Path, target: Path, key: encryption.Key | None) -> dict[str, int]:
+    """Copy a store to a file under another key, and return its row counts at that moment."""
+    connection = connect(source, "read")
+    try:
+        connection.execute(
+            "ATTACH DATABASE ? AS other KEY ?",
+            (str(target.absolute()), key.literal() if key is not None else ""),
+        )
+        connection.execute("BEGIN")
+        counts = _counts(connection)
+        # SQLCipher's own way to and from encrypted files.
+        connection.execute("SELECT sqlcipher_export('other')")
+        for name in ("user_version", "application_id"):
+            value = int(connection.execute(f"PRAGMA main.{name}").fetchone()[0])
+            connection.execute(f"PRAGMA other.{name} = {value}")
+        for name in counts:
+            for one, other in (("main", "other"), ("other", "main")):
+                if connection.execute(
+                    f'SELECT * FROM {one}."{name}" EXCEPT SELECT * FROM {other}."{name}" LIMIT 1'
+                ).fetchone():
+                    raise _Unlike("the copy differs from the store")
+        connection.execute("COMMIT")
+        connection.execute("DETACH DATABASE other")
+    finally:
+        connection.close()
     return counts
 
 

@@ -68,6 +68,12 @@ def reset() -> None:
     _state += 1
 
 
+def pause() -> None:
+    """Take notice that the connection ends and another one will follow; the undo steps stay."""
+    global _watching
+    _watching = False
+
+
 def forget(label: str, rows: dict[str, frozenset[int]]) -> None:
     """Forget all undo steps after rows were taken out for good, and announce that."""
     _forget_notes()

@@ -6,6 +6,8 @@ from urllib.parse import quote
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from rebound_desktop.store import encryption
+
 #: "write"; "read" beside other programs; "closed" for a file that nobody has open, beside which
 #: not even a lock file may appear.
 Way = Literal["write", "read", "closed"]
@@ -14,15 +16,20 @@ UNREADABLE = (sqlcipher.DatabaseError, UnicodeDecodeError)
 _WAYS: dict[Way, str] = {"write": "mode=rw", "read": "mode=ro", "closed": "immutable=1"}
 
 
-def connect(path: Path, way: Way = "write") -> sqlcipher.Connection:
+def connect(path: Path, way: Way = "write", like: Path | None = None) -> sqlcipher.Connection:
     """Open a file that is there; statements count at once unless a transaction is begun.
 
-    Raises the driver's errors, the first of them perhaps only when something is read.
+    An encrypted file is opened with its key; an empty one becomes encrypted as ``like`` is. Raises
+    LockedError where that key is not in hand, and the driver's errors, the first of them perhaps
+    only when something is read.
     """
+    key = encryption.key_of(like or path)
     connection = sqlcipher.connect(
         f"file:{quote(str(path.absolute()))}?{_WAYS[way]}", uri=True, isolation_level=None
     )
     try:
+        if key is not None:
+            key.give(connection)
         connection.execute("PRAGMA busy_timeout = 5000")
         connection.execute("PRAGMA temp_store = 2")
         connection.execute("PRAGMA secure_delete = 1")

@@ -7,7 +7,7 @@ from typing import Any
 from peewee import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from rebound_desktop.store import backup, changes, seal
+from rebound_desktop.store import backup, changes, encryption, seal
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.errors import (
     DamagedStoreError,
@@ -42,13 +42,16 @@ _TABLE_NAMES = frozenset(each._meta.table_name for each in TABLES)
 _changed_outside = False
 
 
-def open_store(folder: Path) -> Path:
+def open_store(folder: Path, *, again: bool = False) -> Path:
     """Open the store in a folder, making or migrating it where needed; return its file.
+
+    ``again`` says that it is the store that :func:`suspend` closed: Undo goes on where it was.
 
     The folder is made with permissions for its owner only. Raises NewerStoreError before a byte
     is written where the file is from a newer program, DamagedStoreError where it is no store
-    or is damaged, MigrationError where a step did not succeed (the file is then as it was), and
-    StoreError where the system does not let the folder or the file be used.
+    or is damaged, LockedError where it is encrypted and its key is not in hand, MigrationError
+    where a step did not succeed (the file is then as it was), and StoreError where the system
+    does not let the folder or the file be used.
 
     A store that was not closed, or into which something else wrote since, is looked through first.
     """
@@ -86,8 +89,9 @@ def open_store(folder: Path) -> Path:
     except BaseException:
         database.close()
         raise
-    changes.reset()
-    _changed_outside = found is Seal.BROKEN
+    if not again:
+        changes.reset()
+        _changed_outside = found is Seal.BROKEN
     return path
 
 
@@ -150,6 +154,16 @@ def make_folder(folder: Path) -> None:
 def close_store() -> None:
     """Close the store, folding the write-ahead log into its file. Closing twice is harmless."""
     changes.reset()
+    _close()
+
+
+def suspend() -> None:
+    """Close the store for a while, as when it is locked; Undo keeps what it knows."""
+    changes.pause()
+    _close()
+
+
+def _close() -> None:
     if not database.is_closed():
         path = store_file()
         database.close()
@@ -164,8 +178,8 @@ def store_file() -> Path:
 def schema_of(path: Path) -> int:
     """Return the schema of a store file, 0 where there is none yet, without writing a byte.
 
-    Raises DamagedStoreError where the file is no store of this program, and OSError where it
-    cannot be read at all.
+    Raises DamagedStoreError where the file is no store of this program, LockedError where its
+    key is not in hand, and OSError where it cannot be read at all.
     """
     log = path.with_name(path.name + "-wal")
     logged = log.exists() and log.stat().st_size > 0
@@ -181,11 +195,14 @@ def schema_of(path: Path) -> int:
                 f"restore a backup, or ask for help before you move anything."
             )
         return 0
-    if len(header) < _HEADER_BYTES or not header.startswith(_MAGIC):
+    if len(header) < _HEADER_BYTES:
+        raise damaged(path)
+    encrypted = encryption.key_of(path) is not None
+    if not encrypted and not header.startswith(_MAGIC):
         raise damaged(path)
     # Opening a store makes files beside it, so a store that was closed is judged by its header.
     version, owner = (int.from_bytes(header[at : at + 4]) for at in (60, 68))
-    if not logged and version > 0:
+    if not logged and not encrypted and version > 0:
         return _of_ours(path, version, owner)
     # What was written last may stand in the log only; without one nothing else is using the file.
     try:
@@ -212,8 +229,8 @@ def _of_ours(path: Path, version: int, owner: int) -> int:
 def damaged(path: Path) -> DamagedStoreError:
     """Return what to tell of a file that cannot be read as a store."""
     return DamagedStoreError(
-        f"The file {path.name} cannot be read as a store: it is damaged, or locked with a "
-        f"passphrase. It was left as it is; backups are in the folder {backup.FOLDER}."
+        f"The file {path.name} cannot be read as a store: it is damaged. It was left as it is; "
+        f"backups are in the folder {backup.FOLDER}."
     )
 
 

@@ -1,5 +1,7 @@
 """What can be wrong with a store, in a way that can be told to a person."""
 
+from pathlib import Path
+
 
 class StoreError(Exception):
     """Something about the store that the person can know of; the text is one plain sentence."""
@@ -11,6 +13,18 @@ class NewerStoreError(StoreError):
 
 class DamagedStoreError(StoreError):
     """The file is there but is no readable store. Nothing was changed."""
+
+
+class LockedError(StoreError):
+    """A file that is encrypted with a key that is not in hand. Nothing was changed."""
+
+    def __init__(self, file: Path) -> None:
+        super().__init__(f"The file {file.name} is encrypted; it needs its passphrase.")
+        self.file = file
+
+
+class WrongPassphraseError(StoreError):
+    """Neither the passphrase nor the recovery key of a file. Nothing was changed."""
 
 
 class MigrationError(StoreError):

@@ -1,15 +1,30 @@
 """The database, and what every record has."""
 
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
 from peewee import AutoField, CharField, Model
 from playhouse.sqlcipher_ext import SqlCipherDatabase
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.core.clock import utc_stamp
+from rebound_desktop.store import encryption
+
+
+class StoreDatabase(SqlCipherDatabase):  # type: ignore[misc]
+    """The database of the store, whose key is looked up at each connecting, and kept nowhere."""
+
+    def _add_conn_hooks(self, connection: sqlcipher.Connection) -> None:
+        # Before the first statement, which peewee's settings would be.
+        key = encryption.key_of(Path(self.database))
+        if key is not None:
+            key.give(connection)
+        super()._add_conn_hooks(connection)
+
 
 #: Bound to a file by ``store.database``.
-database = SqlCipherDatabase(None, autoconnect=False)
+database = StoreDatabase(None, autoconnect=False)
 
 
 def _new_uuid() -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rebound_desktop.core import clock
-from rebound_desktop.store import backup, backup_list, records, seal
+from rebound_desktop.store import backup, backup_list, encryption, records, seal
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.database import FILE_NAME, damaged, look_through, schema_of
 from rebound_desktop.store.errors import DamagedStoreError, NewerStoreError, StoreError
@@ -41,7 +41,8 @@ def look(copy: Path) -> dict[str, int]:
     """Return how many records each table of a backup holds, without what is in its bin.
 
     Raises DamagedStoreError where the file is no store or is damaged, NewerStoreError where it
-    is from a newer program, and StoreError where it cannot be read.
+    is from a newer program, LockedError where its key is not in hand, and StoreError where it
+    cannot be read.
     """
     return {table: len(uuids) for table, uuids in living(copy, closed=True).items()}
 
@@ -73,8 +74,9 @@ def restore(folder: Path, copy: Path) -> Restored:
 
     The backup is looked through, then copied beside the store; what is there is backed up, or set
     aside where it is damaged; and only then does the copy take the store's name. No backup is
-    deleted meanwhile. Raises as :func:`look` does, and StoreError where something does not
-    succeed; the store is as it was then.
+    deleted meanwhile. What takes the place of an encrypted store is encrypted with its key;
+    otherwise the backup stays as it is. Raises as :func:`look` does, and StoreError where
+    something does not succeed; the store is as it was then.
     """
     store = folder / FILE_NAME
     if copy.resolve() == store.resolve():
@@ -82,11 +84,14 @@ def restore(folder: Path, copy: Path) -> Restored:
     with backup_list.held():
         counts = look(copy)
         prepared = folder / _PREPARED
-        backup.copy_to(copy, prepared)
+        if encryption.salt_of(store) in (None, encryption.salt_of(copy)):
+            backup.copy_to(copy, prepared)
+        else:
+            backup.copy_under(copy, prepared, encryption.key_of(store))
         try:
             before = _make_room(folder)
             seal.take_off(store)
-            os.replace(prepared, store)
+            backup.take_place(prepared, store)
         except OSError as error:
             raise StoreError(
                 f"The backup could not be put in place: {error.strerror or error}."

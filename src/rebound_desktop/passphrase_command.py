@@ -1,0 +1,163 @@
+"""The passphrase on the command line: asked for where a file needs it, set, changed and removed."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from functools import cache
+from getpass import getpass
+from pathlib import Path
+
+from rebound_desktop.store.errors import LockedError, StoreError, WrongPassphraseError
+
+TEXT = """\
+Encrypt the store and its backups with a passphrase, or take the passphrase away.
+  set           encrypt a store that is not encrypted
+  change        take another passphrase; the recovery key is another one then, too
+  remove        decrypt the store and its backups
+  recovery-key  print the recovery key, which opens the store without the passphrase
+A passphrase that is forgotten, and the recovery key lost, cannot be got back by anybody. The window
+has to be closed."""
+ACTIONS = ("set", "change", "remove", "recovery-key")
+
+
+def unlock(folder: Path, options: argparse.Namespace) -> None:
+    """Take the key of the store of a folder in hand, where it is encrypted.
+
+    The passphrase or the recovery key is read from ``--passphrase-file``, or asked for in the
+    terminal. Raises StoreError where there is none, or where it is wrong.
+    """
+    from rebound_desktop.store import unlocking
+    from rebound_desktop.store.database import FILE_NAME
+
+    store = folder / FILE_NAME
+    if _is_locked(store):
+        _try_each(options, store, lambda text: unlocking.unlock_store(folder, text))
+
+
+def unlock_file(file: Path, options: argparse.Namespace) -> None:
+    """Take the key of a backup or an archive in hand, where it is encrypted; raises as above."""
+    from rebound_desktop.store import unlocking
+
+    if _is_locked(file):
+        _try_each(options, file, lambda text: unlocking.unlock(file, text))
+
+
+def new_passphrase(options: argparse.Namespace, prompt: str = "New passphrase: ") -> str:
+    """Return a passphrase to be, read from ``--new-passphrase-file`` or asked for twice.
+
+    Raises StoreError where it is too weak or the two differ.
+    """
+    from rebound_desktop.store import reencrypting
+
+    if options.new_passphrase_file is not None:
+        text = _lines(options.new_passphrase_file)[0]
+    elif _has_terminal():
+        text = getpass(prompt)
+        if getpass("Once more: ") != text:
+            raise StoreError("The two are not the same. Nothing was changed.")
+    else:
+        raise StoreError("There is no terminal to ask in; give --new-passphrase-file FILE.")
+    weakness = reencrypting.weakness(text)
+    if weakness:
+        raise StoreError(f"{weakness} Nothing was changed.")
+    return text
+
+
+def work(folder: Path, options: argparse.Namespace) -> int:
+    """Carry out ``rebound passphrase`` on a folder that nobody else has open; return the status."""
+    from rebound_desktop.core import recovery_key
+    from rebound_desktop.desktop.settings import Settings
+    from rebound_desktop.store import database, encryption, reencrypting
+
+    store = folder / database.FILE_NAME
+    encrypted = encryption.salt_of(store) is not None
+    if options.action == "set" and encrypted:
+        raise StoreError("The store is encrypted already; “change” takes another passphrase.")
+    if options.action != "set" and not encrypted:
+        raise StoreError("The store is not encrypted; “set” encrypts it.")
+    unlock(folder, options)
+    if options.action == "recovery-key":
+        key = encryption.key_of(store)
+        assert key is not None
+        print(recovery_key.write(key.copy()))
+        return 0
+    key = None if options.action == "remove" else encryption.new_key(new_passphrase(options))
+    # An older store is brought up to date, and one that is not there is made.
+    database.open_store(folder)
+    database.close_store()
+    reencrypting.reencrypt(folder, key)
+    settings = Settings(folder)
+    second = Path(settings.values.backup_folder) if settings.values.backup_folder else None
+    covered = reencrypting.cover(folder, second)
+    if key is None:
+        print("The store is not encrypted any more.")
+    else:
+        print("The store is encrypted. The recovery key opens it without the passphrase:\n")
+        written = recovery_key.write(key.copy())
+        print(f"    {written}\n")
+        print("Write it down, and keep it away from this computer.")
+        settings.values.recovery_key_due = not _confirmed(written)
+        settings.save()
+    if covered.rewritten:
+        print(f"Backups written anew: {covered.rewritten}.")
+    for each in covered.left:
+        print(f"Not as the store is: {each}")
+    return 0
+
+
+def _confirmed(written: str) -> bool:
+    """Let the person show that the key was written down; the window asks where nobody can here."""
+    from rebound_desktop.core import recovery_key
+
+    if not _has_terminal():
+        return False
+    typed = input("Type its last group to show that you have it: ")
+    if recovery_key.is_last_group(typed, written):
+        return True
+    print("That is not its last group. The window will ask again.")
+    return False
+
+
+def _is_locked(file: Path) -> bool:
+    from rebound_desktop.store import encryption
+
+    try:
+        return encryption.is_locked(file)
+    except OSError:
+        return False  # who opens it says why not
+
+
+def _try_each(options: argparse.Namespace, file: Path, attempt: Callable[[str], None]) -> None:
+    """Try what was given for a file, one text after the other."""
+    chosen = getattr(options, "passphrase_file", None)
+    if chosen is not None:
+        texts = _lines(chosen)
+    elif _has_terminal():
+        texts = [getpass(f"Passphrase or recovery key of {file.name}: ")]
+    else:
+        raise StoreError(f"{LockedError(file)} Give --passphrase-file FILE; - is standard input.")
+    for text in texts:
+        try:
+            attempt(text)
+            return
+        except WrongPassphraseError:
+            if text == texts[-1]:
+                raise
+
+
+def _has_terminal() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+@cache
+def _lines(name: str) -> list[str]:
+    """Return the lines of a file, at least one; of standard input where it is called ``-``."""
+    try:
+        if name == "-":
+            content = sys.stdin.buffer.read() if sys.stdin is not None else b""
+        else:
+            content = Path(name).read_bytes()
+        lines = content.decode("utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise StoreError(f"No passphrase could be read from {name}.") from error
+    return [each for each in lines if each] or [""]

@@ -1,0 +1,112 @@
+"""Setting, changing and removing the passphrase of a store and its backups."""
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from rebound_desktop.store import backup, backup_list, encryption, seal
+from rebound_desktop.store.connecting import UNREADABLE, connect
+from rebound_desktop.store.database import FILE_NAME
+from rebound_desktop.store.encryption import Key
+from rebound_desktop.store.errors import StoreError
+
+#: The reason of the backup that is made before.
+BEFORE = "passphrase"
+#: A passphrase has so many characters at the least.
+LEAST = 8
+_PREPARED = "rebound.db.encrypting"
+
+
+@dataclass(slots=True)
+class Covered:
+    """What became of the backups: how many were written anew, which are not as the store is."""
+
+    rewritten: int = 0
+    left: list[Path] = field(default_factory=list)
+
+
+def weakness(passphrase: str) -> str:
+    """Return what is wrong with a passphrase in one sentence, or an empty text."""
+    if len(passphrase.strip()) < LEAST:
+        return f"Take {LEAST} characters or more; four or five words are good."
+    if len(set(passphrase)) < 4:
+        return "Take something that is harder to guess."
+    return ""
+
+
+def reencrypt(folder: Path, key: Key | None) -> None:
+    """Encrypt the store of a folder with a key, or decrypt it (None); nobody may have it open.
+
+    Its key so far is in hand. A backup is made, then the store is copied under the new key,
+    compared row by row, and only then replaced. :func:`cover` has to follow. Raises StoreError
+    where something does not succeed; the store is as it was then.
+    """
+    store = folder / FILE_NAME
+    prepared = folder / _PREPARED
+    with backup_list.held():
+        backup.make(store, folder / backup.FOLDER, reason=BEFORE)
+        try:
+            connection = connect(store)
+            try:
+                # A log that stayed behind would be taken for one of the new file.
+                connection.execute("PRAGMA journal_mode = delete")
+            finally:
+                connection.close()
+            backup.copy_under(store, prepared, key)
+            seal.take_off(store)
+            backup.take_place(prepared, store)
+        except UNREADABLE as error:
+            raise StoreError(
+                "Another program has the store open. Nothing was changed; close it, then try again."
+            ) from error
+        except OSError as error:
+            raise StoreError(
+                f"The store could not be replaced: {error.strerror or error}. It is as it was."
+            ) from error
+        finally:
+            with suppress(OSError):
+                prepared.unlink(missing_ok=True)
+
+
+def cover(folder: Path, second: Path | None = None) -> Covered:
+    """Let the backups of a store be encrypted as the store is, or not at all if it is not.
+
+    Backups in the folder and in the ``second`` place are written anew under the store's key, where
+    theirs is in hand. Works in any thread, and does nothing where nothing is to be done.
+    """
+    covered = Covered()
+    store = folder / FILE_NAME
+    key = encryption.key_of(store)
+    wanted = encryption.salt_of(store)
+    with backup_list.held():
+        for place in (folder / backup.FOLDER, *([second] if second is not None else [])):
+            for leftover in place.glob("*.unfinished"):
+                with suppress(OSError):
+                    leftover.unlink()
+            for each in backup_list.listed(place):
+                try:
+                    if encryption.salt_of(each.path) == wanted:
+                        continue
+                    backup.copy_under(each.path, each.path, key)
+                    covered.rewritten += 1
+                except (StoreError, OSError):
+                    covered.left.append(each.path)
+    if wanted is not None:
+        covered.left += readable_files(folder)
+    return covered
+
+
+def readable_files(folder: Path) -> list[Path]:
+    """Return the store files beside an encrypted store that can be read without its key.
+
+    They were set aside when the store was damaged or moved, before it was encrypted.
+    """
+    found = []
+    for pattern in ("rebound-damaged-*", "rebound-moved-*"):
+        for each in sorted(folder.glob(pattern)):
+            with suppress(OSError):
+                # A log has no salt of its own; it is as readable as its file.
+                main = each.with_name(each.name.removesuffix("-wal").removesuffix("-journal"))
+                if encryption.salt_of(main) is None:
+                    found.append(each)
+    return found

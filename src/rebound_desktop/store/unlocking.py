@@ -1,0 +1,79 @@
+"""Trying a passphrase or a recovery key on an encrypted file."""
+
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+from urllib.parse import quote
+
+from sqlcipher3 import dbapi2 as sqlcipher
+
+from rebound_desktop.core import recovery_key
+from rebound_desktop.store import backup, backup_list, encryption
+from rebound_desktop.store.database import FILE_NAME, damaged
+from rebound_desktop.store.encryption import Key
+from rebound_desktop.store.errors import WrongPassphraseError
+
+#: How long a wrong answer takes at first and at the most, in seconds; it doubles in between.
+_SLOW_S = (1.0, 4.0)
+#: How many backups are tried to tell a damaged store from a wrong passphrase.
+_TRIED = 5
+
+_wrong = 0
+
+
+def unlock_store(folder: Path, text: str) -> None:
+    """Take the key of the store of a folder in hand; raises as :func:`unlock`.
+
+    The text may be the passphrase or the recovery key. Where the store does not take it and a
+    backup of its folder does, the store is damaged: DamagedStoreError, with the key in hand.
+    """
+    copies = [each.path for each in backup_list.listed(folder / backup.FOLDER)]
+    unlock(folder / FILE_NAME, text, copies[:_TRIED])
+
+
+def unlock(file: Path, text: str, others: Iterable[Path] = ()) -> None:
+    """Take the key of an encrypted file in hand, from its passphrase or its recovery key.
+
+    Raises WrongPassphraseError, the slower the more often, where the text opens neither the file
+    nor one of the ``others``, and DamagedStoreError where it opens only one of those. Takes some
+    tenths of a second, and may run in any thread.
+    """
+    global _wrong
+    raw = recovery_key.read(text)
+    by_salt: dict[bytes, list[Path]] = {}
+    for each in (file, *others):
+        with suppress(OSError):
+            salt = encryption.salt_of(each)
+            if salt is not None:
+                by_salt.setdefault(salt, []).append(each)
+    for salt, files in by_salt.items():
+        key = Key(raw, salt) if raw is not None else encryption.derive(text, salt)
+        for each in files:
+            if _opens(each, key):
+                encryption.hold(key)
+                _wrong = 0
+                if each != file:
+                    raise damaged(file)
+                return
+        key.wipe()
+    least, most = _SLOW_S
+    _wrong += 1
+    time.sleep(min(most, least * 2 ** (_wrong - 1)))
+    raise WrongPassphraseError(
+        "This is neither the passphrase nor the recovery key. Nothing was changed; try again."
+    )
+
+
+def _opens(file: Path, key: Key) -> bool:
+    try:
+        connection = sqlcipher.connect(f"file:{quote(str(file.absolute()))}?mode=ro", uri=True)
+        try:
+            key.give(connection)
+            connection.execute("PRAGMA busy_timeout = 5000")
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            connection.close()
+    except sqlcipher.DatabaseError:
+        return False
+    return True
