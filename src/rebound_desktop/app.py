@@ -3,6 +3,7 @@
 import gc
 import os
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,13 +105,18 @@ def _work(
     from rebound_desktop.models.store_signals import StoreSignals
     from rebound_desktop.store import database
 
+    instance.listen()
+    instance.knocked.connect(window.raise_up)
+    if _is_locked(settings.folder):
+        from rebound_desktop.ui import locking
+
+        if not locking.ask_at_start(window, settings.folder):
+            return 0
     signals = StoreSignals(application)
     opened = _open(window, settings.folder, signals)
     if not opened:
         signals.stop()
         return None if opened is None else 1
-    instance.listen()
-    instance.knocked.connect(window.raise_up)
     if settings.put_aside is not None:
         window.say(
             window.tr("Your settings could not be read; they were put aside as {file}.").format(
@@ -127,6 +133,14 @@ def _work(
     clipboard.leave_behind()
     database.close_store()
     return status
+
+
+def _is_locked(folder: Path) -> bool:
+    from rebound_desktop.store import database, encryption
+
+    with suppress(OSError):  # who opens it says why not
+        return encryption.is_locked(folder / database.FILE_NAME)
+    return False
 
 
 def _open(window: MainWindow, folder: Path, signals: "StoreSignals") -> bool | None:
@@ -180,6 +194,8 @@ def _after_the_first_picture(window: MainWindow, ending: "Ending | None") -> Non
     QuitSignals(window).asked.connect(lambda: _quit(window))
     window.upkeep.begin(ending)
     window.at_hand.follow_settings()
+    window.locking.follow_settings()
+    window.encrypting.remind()
     window.reminders.look()
 
 

@@ -170,6 +170,11 @@ def _close() -> None:
         seal.put_on(path)
 
 
+def is_encrypted() -> bool:
+    """Say whether the store that was opened last is encrypted; raises OSError."""
+    return encryption.salt_of(store_file()) is not None
+
+
 def store_file() -> Path:
     """Return the file of the store that is open."""
     return Path(database.database)

@@ -92,6 +92,11 @@ def is_locked(file: Path) -> bool:
     return salt is not None and salt not in _keys
 
 
+def is_any_held() -> bool:
+    """Say whether any key is in hand."""
+    return bool(_keys)
+
+
 def hold(key: Key) -> None:
     """Keep a key in hand until :func:`wipe`."""
     _keys[key.salt] = key

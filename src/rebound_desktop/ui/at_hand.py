@@ -103,6 +103,17 @@ class AtHand(QObject):
         self._tray.quit_asked.connect(self.quit_asked)
         self._tray.reminder_clicked.connect(self.reminder_clicked)
 
+    def set_locked(self, locked: bool) -> None:
+        """Take away what shows records while the store is locked, and bring it back."""
+        if not locked:
+            self.follow_settings()
+            return
+        if self._palette is not None:
+            self._palette.hide()
+        if self._tray is not None:
+            self._tray.put_away()
+            self._tray = None
+
     def notify(self, sentence: str) -> None:
         """Show a sentence as a notification of the system, where the icon is in its tray."""
         if self._tray is not None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QMainWindow,
+    QStackedWidget,
     QStatusBar,
     QVBoxLayout,
     QWidget,
@@ -26,7 +27,9 @@ if TYPE_CHECKING:
     from rebound_desktop.models.store_signals import StoreSignals
     from rebound_desktop.store.changes import Change
     from rebound_desktop.ui.at_hand import AtHand
+    from rebound_desktop.ui.encrypting import Encrypting
     from rebound_desktop.ui.letter_desk import LetterDesk
+    from rebound_desktop.ui.locking import Locking
     from rebound_desktop.ui.pages.page import Page
     from rebound_desktop.ui.reminders import Reminders
     from rebound_desktop.ui.safekeeping import Safekeeping
@@ -52,11 +55,15 @@ class MainWindow(QMainWindow):
     """The window that holds everything.
 
     It is made and shown without a store, so that something is on the screen early; :meth:`open`
-    fills it. ``failed`` may be emitted from any thread with an error that nobody caught.
+    fills it. ``failed`` may be emitted from any thread with an error that nobody caught;
+    ``closed`` comes when the window was closed.
     """
 
     failed = Signal(object)
+    closed = Signal()
 
+    locking: "Locking"
+    encrypting: "Encrypting"
     safekeeping: "Safekeeping"
     upkeep: "Upkeep"
     at_hand: "AtHand"
@@ -97,7 +104,10 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.side_bar)
         row.addLayout(right, 1)
-        self.setCentralWidget(inside)
+        #: The content, and over it what stands in its place while the store is locked.
+        self._covers = QStackedWidget()
+        self._covers.addWidget(inside)
+        self.setCentralWidget(self._covers)
         self.day_watch = DayWatch(self)
 
         values = settings.values
@@ -125,11 +135,15 @@ class MainWindow(QMainWindow):
     def _add_parts(self) -> None:
         """Make what works behind the window, which nobody misses until it is filled."""
         from rebound_desktop.ui.at_hand import AtHand
+        from rebound_desktop.ui.encrypting import Encrypting
         from rebound_desktop.ui.letter_desk import LetterDesk
+        from rebound_desktop.ui.locking import Locking
         from rebound_desktop.ui.reminders import Reminders
         from rebound_desktop.ui.safekeeping import Safekeeping
         from rebound_desktop.ui.upkeep import Upkeep
 
+        self.locking = Locking(self._settings, self)
+        self.encrypting = Encrypting(self._settings, self.locking, self)
         self.safekeeping = Safekeeping(self._settings, self)
         self.upkeep = Upkeep(self._settings, self)
         self.at_hand = AtHand(self._settings, self)
@@ -140,6 +154,10 @@ class MainWindow(QMainWindow):
         self.side_bar.page_asked.connect(self.show_page)
         self.side_bar.bad_news_asked.connect(self.open_wizard)
         self.side_bar.settings_asked.connect(self.open_settings)
+        self.locking.changed.connect(self._take_lock)
+        self.encrypting.said.connect(self.say)
+        self.encrypting.changed.connect(self._show_last_backup)
+        self.encrypting.changed.connect(self._reopen_page)
         self.safekeeping.said.connect(self.say)
         self.safekeeping.changed.connect(self._show_last_backup)
         self.at_hand.record_asked.connect(self._open_record)
@@ -171,6 +189,7 @@ class MainWindow(QMainWindow):
         page.letter_asked.connect(self.letters.open_letter)
         page.palette_asked.connect(self.at_hand.open_palette)
         page.support_asked.connect(self.open_support)
+        page.passphrase_asked.connect(self.encrypting.set_passphrase)
         page.said.connect(self.say)
 
     # What can be asked of the window
@@ -227,6 +246,9 @@ class MainWindow(QMainWindow):
         dialog.changed.connect(self.at_hand.follow_settings)
         dialog.backup_asked.connect(self.safekeeping.back_up)
         dialog.templates_asked.connect(self.letters.open_templates)
+        dialog.changed.connect(self.locking.follow_settings)
+        dialog.passphrase_asked.connect(self.encrypting.begin)
+        self.encrypting.changed.connect(dialog.show_privacy)
         self._open(dialog)
 
     def begin_anew(self) -> None:
@@ -268,6 +290,29 @@ class MainWindow(QMainWindow):
         self.show()
         self.raise_()
         self.activateWindow()
+
+    def lock(self) -> None:
+        """Lock the store; where it has no passphrase, ask for one."""
+        if self.locking.is_encrypted:
+            self.locking.lock()
+        else:
+            self.encrypting.set_passphrase()
+
+    def cover(self, page: QWidget) -> None:
+        """Show a page in place of everything, without menus."""
+        self._covers.addWidget(page)
+        self._covers.setCurrentWidget(page)
+        self.menuBar().hide()
+        page.setFocus()
+
+    def uncover(self) -> None:
+        """Show the content again."""
+        page = self._covers.currentWidget()
+        if page is not None and self._covers.currentIndex():
+            self._covers.setCurrentIndex(0)
+            self._covers.removeWidget(page)
+            page.deleteLater()
+        self.menuBar().show()
 
     def undo(self) -> None:
         """Take back the last change."""
@@ -324,6 +369,16 @@ class MainWindow(QMainWindow):
         self._refresh_frame()
         self._show_last_backup()
         self.upkeep.each_day()
+
+    def _take_lock(self, locked: bool) -> None:
+        self._menus.set_enabled(not locked)
+        self.at_hand.set_locked(locked)
+        if locked:
+            self.day_watch.stop()
+            return
+        self._refresh_frame()
+        self.day_watch.start()
+        self.day_watch.look()
 
     def _show_due(self) -> None:
         self.raise_up()
@@ -396,6 +451,7 @@ class MainWindow(QMainWindow):
         self.day_watch.stop()
         self.remember()
         super().closeEvent(event)
+        self.closed.emit()
 
     def leave(self) -> None:
         """Go without asking anything, as at the end of a session: what was typed is kept."""

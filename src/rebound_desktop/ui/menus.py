@@ -38,6 +38,7 @@ class Menus(QObject):
         _add(file, self.tr("Export archive…"), window.safekeeping.export)
         _add(file, self.tr("Import archive…"), window.safekeeping.bring_in)
         file.addSeparator()
+        _add(file, self.tr("Lock"), window.lock, "Ctrl+L")
         _add(
             file,
             self.tr("Settings…"),
@@ -46,7 +47,7 @@ class Menus(QObject):
             QAction.MenuRole.PreferencesRole,
         )
         file.addSeparator()
-        _add(file, self.tr("Quit"), window.close, "Ctrl+Q", QAction.MenuRole.QuitRole)
+        self._quit = _add(file, self.tr("Quit"), window.close, "Ctrl+Q", QAction.MenuRole.QuitRole)
 
         edit = bar.addMenu(self.tr("&Edit"))
         self._undo = _add(edit, self.tr("Undo"), window.undo, _Keys.Undo)
@@ -88,6 +89,12 @@ class Menus(QObject):
             for each in menu.actions()
             if not each.isSeparator() and each is not self._palette
         ]
+
+    def set_enabled(self, enabled: bool) -> None:
+        """Switch all entries on or off, with their shortcuts, as while the store is locked."""
+        for menu in self._menus:
+            for each in menu.actions():
+                each.setEnabled(enabled or each is self._quit)
 
     def show_undo(self, undo: str, redo: str) -> None:
         """Name what Undo and Redo would do; an empty text switches the entry off."""

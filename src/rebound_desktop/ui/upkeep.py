@@ -89,16 +89,19 @@ class Upkeep(QObject):
 
     def each_day(self) -> None:
         """Make the backup of the day, and empty the bin of what is older than a month."""
-        from rebound_desktop.store import backup, database, drafts, erasing
+        from rebound_desktop.store import backup, database, drafts, erasing, reencrypting
 
         folder, second = self._settings.folder, self.second_place()
         limit = self._settings.values.backup_limit * _MEGABYTE
         store = folder / database.FILE_NAME
-        self._start(
-            lambda: backup.make_daily(store, folder / backup.FOLDER, second, limit),
-            self._take_daily,
-            self._take_no_backup,
-        )
+
+        def back_up() -> "Daily":
+            made = backup.make_daily(store, folder / backup.FOLDER, second, limit)
+            # What could not be encrypted when the store was, such as on a stick that is back now.
+            reencrypting.cover(folder, second)
+            return made
+
+        self._start(back_up, self._take_daily, self._take_no_backup)
         drafts.forget_old()
         if self._may_empty_bin():
             erasing.erase_older()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from rebound_desktop.desktop.settings import FONT_PERCENT, OPEN_MINIMUM, WORDS_PER_MINUTE, Settings
 from rebound_desktop.ui.dialogs.backup_settings import BackupSettings
 from rebound_desktop.ui.dialogs.letter_settings import LetterSettings
+from rebound_desktop.ui.dialogs.privacy_settings import PrivacySettings
 from rebound_desktop.ui.dialogs.quiet_settings import QuietSettings
 from rebound_desktop.ui.dialogs.reminder_settings import ReminderSettings
 from rebound_desktop.ui.theme import theme
@@ -30,11 +31,15 @@ _TAKE_MS = 200
 
 
 class SettingsDialog(QDialog):
-    """Edits the settings; ``changed`` after they were saved, ``backup_asked`` for a copy."""
+    """Edits the settings; ``changed`` after they were saved, ``backup_asked`` for a copy.
+
+    ``passphrase_asked`` carries what to do about the passphrase, as ``PrivacySettings`` says.
+    """
 
     changed = Signal()
     backup_asked = Signal()
     templates_asked = Signal()
+    passphrase_asked = Signal(str)
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -94,6 +99,8 @@ class SettingsDialog(QDialog):
         column.addWidget(self.reminders)
         column.addWidget(self._tray())
         column.addWidget(self._data())
+        self.privacy = PrivacySettings(settings)
+        column.addWidget(self.privacy)
         self.backups = BackupSettings(settings)
         column.addWidget(self.backups)
         for field in inside.findChildren(Field):
@@ -131,6 +138,8 @@ class SettingsDialog(QDialog):
         self.quiet.changed.connect(self._soon)
         self.backups.changed.connect(self._soon)
         self.reminders.changed.connect(self._soon)
+        self.privacy.changed.connect(self._soon)
+        self.privacy.passphrase_asked.connect(self.passphrase_asked)
         self.slider.valueChanged.connect(self.font_percent.setValue)
         self.font_percent.valueChanged.connect(self.slider.setValue)
 
@@ -145,6 +154,10 @@ class SettingsDialog(QDialog):
         """Show when the last backup was made."""
         self._last_backup.setText(sentence)
 
+    def show_privacy(self) -> None:
+        """Show anew whether the store is encrypted."""
+        self.privacy.show_state()
+
     def take(self) -> None:
         """Take over and save what is set now."""
         self._timer.stop()
@@ -158,6 +171,7 @@ class SettingsDialog(QDialog):
         self.quiet.take(values)
         self.reminders.take(values)
         values.words_per_minute = self.words_per_minute.value()
+        self.privacy.take(values)
         values.tray = self.tray.isChecked()
         self._settings.save()
         if before != (values.appearance, values.font_percent):

@@ -32,7 +32,8 @@ class Page(QWidget):
     next one); ``page_asked`` with a page's key; ``copy_asked`` with a text and what it is called;
     ``letter_asked`` with the id of a follow-up whose letter is to be opened; ``palette_asked`` to
     search everything; ``support_asked`` for the list of where to find help;
-    ``said`` with a sentence for the status bar. The main window wires them.
+    ``passphrase_asked`` to encrypt the store; ``said`` with a sentence for the status bar. The main
+    window wires them.
     """
 
     bad_news_asked = Signal()
@@ -45,6 +46,7 @@ class Page(QWidget):
     letter_asked = Signal(int)
     palette_asked = Signal()
     support_asked = Signal()
+    passphrase_asked = Signal()
     said = Signal(str)
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:

@@ -19,7 +19,15 @@ from rebound_desktop.core.low_mood import offers_support
 from rebound_desktop.core.vocabulary import FollowUpKind
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models import words
-from rebound_desktop.store import applications, followups, moods, reflections, stories, upcoming
+from rebound_desktop.store import (
+    applications,
+    database,
+    followups,
+    moods,
+    reflections,
+    stories,
+    upcoming,
+)
 from rebound_desktop.store.changes import Change
 from rebound_desktop.store.followups import ToDo
 from rebound_desktop.ui.pages.page import PALETTE_KEYS, Page
@@ -74,6 +82,7 @@ class TodayPage(Page):
         self.banner.put_off_asked.connect(self._put_off)
         self.start.bad_news_asked.connect(self.bad_news_asked)
         self.start.new_asked.connect(self.new_asked)
+        self.start.passphrase_asked.connect(self.passphrase_asked)
         self.to_do.add_asked.connect(self._add)
         self.to_do.done_asked.connect(self._finish)
         self.to_do.drop_asked.connect(self._drop)
@@ -241,6 +250,7 @@ class TodayPage(Page):
             card.setVisible(not empty)
         if empty:
             self._sentence.setText(self.tr("Nothing here yet. Begin wherever you like."))
+            self.start.show_encrypted(database.is_encrypted())
 
     # What is done
 

@@ -1,4 +1,4 @@
-"""What Today shows in an empty store: three ways to begin."""
+"""What Today shows in an empty store: three ways to begin, and a passphrase."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -14,6 +14,7 @@ class StartCard(Card):
 
     bad_news_asked = Signal()
     new_asked = Signal(str)
+    passphrase_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Where to begin"), parent=parent)
@@ -42,23 +43,39 @@ class StartCard(Card):
             self.tr("Write down one time you met or beat what was asked. It comes back here."),
             self.story,
         )
+        self.passphrase = button(self.tr("Set a passphrase…"), self.passphrase_asked.emit)
+        self._secrecy = self._add(
+            "lock",
+            self.tr("For your eyes only"),
+            self.tr("All of it stays on this laptop. If you like, a passphrase encrypts it."),
+            self.passphrase,
+        )
         theme().changed.connect(self._look)
         self._look()
 
-    def _add(self, icon: str, title: str, text: str, action: QWidget) -> None:
-        self.column.addWidget(rule())
+    def show_encrypted(self, encrypted: bool) -> None:
+        """Offer a passphrase where the store has none."""
+        for each in self._secrecy:
+            each.setVisible(not encrypted)
+
+    def _add(self, icon: str, title: str, text: str, action: QWidget) -> list[QWidget]:
+        line = rule()
+        self.column.addWidget(line)
         picture = PlainLabel()
         self._pictures.append((icon, picture))
         texts = QVBoxLayout()
         texts.setSpacing(2)
         texts.addWidget(PlainLabel(title, "strong", wrap=True))
         texts.addWidget(PlainLabel(text, "smallSecond", wrap=True))
-        row = QHBoxLayout()
+        part = QWidget()
+        row = QHBoxLayout(part)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(14)
         row.addWidget(picture)
         row.addLayout(texts, 1)
         row.addWidget(action)
-        self.column.addLayout(row)
+        self.column.addWidget(part)
+        return [line, part]
 
     def _look(self) -> None:
         for icon, picture in self._pictures:

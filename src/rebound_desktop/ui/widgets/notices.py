@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QMainWindow,
+    QStackedWidget,
     QVBoxLayout,
     QWidget,
     QWizard,
@@ -138,7 +139,9 @@ class Notices(QWidget):
 def _host(window: QWidget) -> QWidget:
     """Return the widget whose layout makes room for notices."""
     if isinstance(window, QMainWindow):
-        return window.centralWidget() or window
+        inside = window.centralWidget()
+        # What covers the content when the store is locked covers its notices too.
+        return (inside.widget(0) if isinstance(inside, QStackedWidget) else inside) or window
     if isinstance(window, QWizard):
         # QWizard lays out its parts in a widget of its own, as large as itself.
         for each in window.children():

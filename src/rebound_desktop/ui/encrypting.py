@@ -1,0 +1,147 @@
+"""Setting, changing and removing the passphrase from the window."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QMainWindow
+
+from rebound_desktop.desktop.background import Job
+from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.ui.locking import Locking
+
+if TYPE_CHECKING:
+    from rebound_desktop.store.encryption import Key
+    from rebound_desktop.store.reencrypting import Covered
+
+_NOTICE = "encryption"
+
+
+class Encrypting(QObject):
+    """Asks for what it takes and does it; ``said`` with a result, ``changed`` after each."""
+
+    said = Signal(str)
+    changed = Signal()
+
+    def __init__(self, settings: Settings, locking: Locking, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._settings = settings
+        self._locking = locking
+        self._window = window
+
+    def set_passphrase(self) -> None:
+        """Ask for a passphrase and encrypt the store."""
+        self.begin("set")
+
+    def begin(self, task: str) -> None:
+        """Begin a task: "set", "change", "remove", or "show" for the recovery key."""
+        from rebound_desktop.ui.dialogs.passphrase_dialog import PassphraseDialog
+
+        dialog = PassphraseDialog(self._settings.folder, task, self._window)
+        dialog.chosen.connect(self._go)
+        dialog.confirmed.connect(self._take_confirmation)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def remind(self) -> None:
+        """Ask once more for the recovery key that nobody has confirmed yet."""
+        if not (self._settings.values.recovery_key_due and self._locking.is_encrypted):
+            return
+        from rebound_desktop.ui.widgets.notices import Notices
+
+        Notices.of(self._window).tell(
+            _NOTICE,
+            self.tr(
+                "Your recovery key was not confirmed yet. Without it, a forgotten passphrase "
+                "means that nobody can open your records."
+            ),
+            (self.tr("Show it…"), partial(self.begin, "show")),
+        )
+
+    def _take_confirmation(self) -> None:
+        from rebound_desktop.ui.widgets.notices import Notices
+
+        Notices.of(self._window).drop(_NOTICE)
+        if self._settings.values.recovery_key_due:
+            self._settings.values.recovery_key_due = False
+            self._settings.save()
+
+    def _go(self, key: "Key | None") -> None:
+        from rebound_desktop.store import reencrypting
+
+        folder = self._settings.folder
+        self._locking.run_closed(
+            self.tr("Decrypting your records")
+            if key is None
+            else self.tr("Encrypting your records"),
+            lambda: reencrypting.reencrypt(folder, key),
+            lambda _none: self._cover(key is not None),
+            self._refuse,
+        )
+
+    def _cover(self, encrypted: bool) -> None:
+        """Let the backups follow, beside the window."""
+        from rebound_desktop.store import reencrypting
+
+        folder, second = self._settings.folder, self._settings.values.backup_folder
+        self.said.emit(
+            self.tr("Your records are encrypted. The backups follow.")
+            if encrypted
+            else self.tr("Your records are not encrypted any more. The backups follow.")
+        )
+        self.changed.emit()
+        job = Job(lambda: reencrypting.cover(folder, Path(second) if second else None))
+        job.done.connect(lambda covered: self._tell(covered, encrypted))
+        job.refused.connect(self._refuse)
+        job.start()
+
+    def _tell(self, covered: "Covered", encrypted: bool) -> None:
+        self.said.emit(
+            self.tr("Done. {count} backups were encrypted too.").format(count=covered.rewritten)
+            if encrypted
+            else self.tr("Done. {count} backups were decrypted too.").format(
+                count=covered.rewritten
+            )
+        )
+        self.changed.emit()
+        if not encrypted or not covered.left:
+            return
+        from rebound_desktop.ui.widgets.notices import Notices
+
+        names = ", ".join(each.name for each in covered.left[:3])
+        more = len(covered.left) - 3
+        if more > 0:
+            names = self.tr("{names} and {count} more").format(names=names, count=more)
+        Notices.of(self._window).tell(
+            _NOTICE,
+            self.tr("These files are not encrypted and can still be read: {names}.").format(
+                names=names
+            ),
+            (self.tr("Delete them"), partial(self._delete, covered.left)),
+        )
+
+    def _delete(self, files: list[Path]) -> None:
+        from rebound_desktop.ui.widgets.notices import Notices
+
+        Notices.of(self._window).drop(_NOTICE)
+        left = []
+        for each in files:
+            try:
+                each.unlink(missing_ok=True)
+            except OSError:
+                left.append(each.name)
+        self.said.emit(
+            self.tr("Could not be deleted: {names}").format(names=", ".join(left))
+            if left
+            else self.tr("Deleted.")
+        )
+        self.changed.emit()
+
+    def _refuse(self, sentence: str) -> None:
+        from rebound_desktop.ui.widgets.notices import Notices
+
+        Notices.of(self._window).tell(
+            _NOTICE, sentence or self.tr("Something went wrong. Your records are as they were.")
+        )
+        self.changed.emit()

@@ -1,0 +1,190 @@
+"""Locking the store while the window stays: what is shown is hidden, and the key goes.
+
+What was being written is saved first. Windows are hidden, not closed: they come back as they were.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from rebound_desktop.desktop.background import Job
+from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.store import database, encryption, unlocking
+from rebound_desktop.store.errors import NotSavedError, StoreError
+from rebound_desktop.ui.lock_page import LockPage
+from rebound_desktop.ui.widgets.autosave import Autosave
+
+if TYPE_CHECKING:
+    from rebound_desktop.desktop.absence import Absence
+    from rebound_desktop.ui.main_window import MainWindow
+
+
+class Locking(QObject):
+    """Locks and unlocks the store of the window; ``changed`` after either, True when locked."""
+
+    changed = Signal(bool)
+
+    def __init__(self, settings: Settings, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._settings = settings
+        self._window = window
+        self._page: LockPage | None = None
+        self._hidden: list[QWidget] = []
+        self._timers: list[QTimer] = []
+        self._focused: QWidget | None = None
+        self._absence: Absence | None = None
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the window shows nothing of the store now."""
+        return self._page is not None
+
+    @property
+    def is_encrypted(self) -> bool:
+        """Whether the store has a passphrase, without which there is nothing to lock."""
+        with suppress(OSError):
+            return encryption.salt_of(self._settings.folder / database.FILE_NAME) is not None
+        return False
+
+    def lock(self) -> None:
+        """Save what is being written, hide every window, close the store and let the key go."""
+        if self.is_locked or not self.is_encrypted:
+            return
+        page = self._hide_all()
+        page.unlock_asked.connect(self._try)
+        page.quit_asked.connect(self._window.close)
+        encryption.wipe()
+        page.ask()
+
+    def follow_settings(self) -> None:
+        """Watch for absence as the settings say, where there is something to lock."""
+        values = self._settings.values
+        if not self.is_encrypted or not (values.lock_minutes or values.lock_on_sleep):
+            if self._absence is not None:
+                self._absence.stop()
+            return
+        if self._absence is None:
+            # Imported here: only who has a passphrase needs it.
+            from rebound_desktop.desktop.absence import Absence
+
+            self._absence = Absence(self)
+            self._absence.idle.connect(self.lock)
+            self._absence.slept.connect(self.lock)
+        self._absence.start(values.lock_minutes, sleep=values.lock_on_sleep)
+
+    def run_closed(
+        self,
+        sentence: str,
+        work: Callable[[], Any],
+        done: Callable[[Any], object],
+        refused: Callable[[str], object],
+    ) -> None:
+        """Do work on the closed store beside the window, which shows a sentence meanwhile."""
+        self._hide_all().show_work(sentence)
+        job = Job(work)
+        job.done.connect(lambda result: self._come_back(lambda: done(result)))
+        job.refused.connect(lambda reason: self._come_back(lambda: refused(reason)))
+        job.start()
+
+    # What it is made of
+
+    def _hide_all(self) -> LockPage:
+        window = self._window
+        self._focused = QApplication.focusWidget()
+        for autosave in window.findChildren(Autosave):
+            # What cannot be saved stays in its field, and is told of there.
+            with suppress(NotSavedError):
+                autosave.flush()
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        self._hidden = [
+            each
+            for each in QApplication.topLevelWidgets()
+            if each is not window and each.isVisible()
+        ]
+        for each in self._hidden:
+            each.hide()
+        self._page = LockPage()
+        window.cover(self._page)
+        # Work that was under way ends on the store that it began on.
+        QThreadPool.globalInstance().waitForDone()
+        QCoreApplication.sendPostedEvents()
+        # What waits for its time, such as a search for what was typed, goes on afterwards.
+        self._timers = [each for each in window.findChildren(QTimer) if each.isActive()]
+        for timer in self._timers:
+            timer.stop()
+        database.suspend()
+        self.changed.emit(True)
+        return self._page
+
+    def _try(self, text: str) -> None:
+        folder = self._settings.folder
+        job = Job(lambda: unlocking.unlock_store(folder, text))
+        job.done.connect(lambda _none: self._come_back(lambda: None))
+        job.refused.connect(self._refuse)
+        job.start()
+
+    def _refuse(self, sentence: str) -> None:
+        if self._page is not None:
+            self._page.refuse(sentence)
+
+    def _come_back(self, then: Callable[[], object]) -> None:
+        if self._page is None:
+            return
+        try:
+            database.open_store(self._settings.folder, again=True)
+        except StoreError as error:
+            self._page.refuse(str(error))
+            return
+        self._page = None
+        self._window.uncover()
+        for each in self._hidden:
+            each.show()
+        front = self._hidden[-1] if self._hidden else self._window
+        self._hidden = []
+        front.activateWindow()
+        if self._focused is not None and self._focused.isVisible():
+            self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focused = None
+        for timer in self._timers:
+            timer.start()
+        self._timers = []
+        self.follow_settings()
+        self.changed.emit(False)
+        then()
+
+
+def ask_at_start(window: "MainWindow", folder: Path) -> bool:
+    """Ask for the passphrase in a window that is still empty; False where it was closed instead.
+
+    True also says that the passphrase is right and the store is damaged: opening it will tell.
+    """
+    page = LockPage()
+    loop = QEventLoop()
+
+    def attempt(text: str) -> None:
+        job = Job(lambda: unlocking.unlock_store(folder, text))
+        job.done.connect(lambda _none: loop.exit(1))
+        job.refused.connect(take_refusal)
+        job.start()
+
+    def take_refusal(sentence: str) -> None:
+        if encryption.is_locked(folder / database.FILE_NAME) and not encryption.is_any_held():
+            page.refuse(sentence)
+        else:
+            loop.exit(1)
+
+    page.unlock_asked.connect(attempt)
+    page.quit_asked.connect(window.close)
+    window.closed.connect(loop.quit)
+    window.cover(page)
+    opened = bool(loop.exec())
+    window.closed.disconnect(loop.quit)
+    if opened:
+        window.uncover()
+    return opened
