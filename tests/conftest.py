@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from rebound_desktop.app import make_application
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.store_signals import StoreSignals
-from rebound_desktop.store import database
+from rebound_desktop.store import database, encryption, unlocking
 from rebound_desktop.ui.theme import theme
 
 # A run of all checks tries the same examples each time, so that it says something about the
@@ -51,6 +51,14 @@ def signals(store: Path, qapp: QApplication) -> Iterator[StoreSignals]:
     made = StoreSignals()
     yield made
     made.stop()
+
+
+@pytest.fixture(autouse=True)
+def _no_key_left_behind(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    # That a wrong passphrase is slow has a test of its own.
+    monkeypatch.setattr(unlocking, "_SLOW_S", (0.0, 0.0))
+    yield
+    encryption.wipe()
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,12 @@ from functools import cache
 from getpass import getpass
 from pathlib import Path
 
-from rebound_desktop.store.errors import LockedError, StoreError, WrongPassphraseError
+from rebound_desktop.store.errors import (
+    DamagedStoreError,
+    LockedError,
+    StoreError,
+    WrongPassphraseError,
+)
 
 TEXT = """\
 Encrypt the store and its backups with a passphrase, or take the passphrase away.
@@ -140,6 +145,8 @@ def _try_each(options: argparse.Namespace, file: Path, attempt: Callable[[str], 
         try:
             attempt(text)
             return
+        except DamagedStoreError:
+            return  # the passphrase is right; who opens the file tells of the damage
         except WrongPassphraseError:
             if text == texts[-1]:
                 raise

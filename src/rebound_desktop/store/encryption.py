@@ -97,9 +97,11 @@ def is_any_held() -> bool:
     return bool(_keys)
 
 
-def hold(key: Key) -> None:
-    """Keep a key in hand until :func:`wipe`."""
+def hold(key: Key, damaged_salt: bytes | None = None) -> None:
+    """Keep a key in hand until :func:`wipe`; also for a file whose salt is not what it was."""
     _keys[key.salt] = key
+    if damaged_salt is not None:
+        _keys[damaged_salt] = key
 
 
 def wipe() -> None:

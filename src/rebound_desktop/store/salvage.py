@@ -12,7 +12,7 @@ from uuid import uuid4
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.core import clock
-from rebound_desktop.store import records, salvage_pages
+from rebound_desktop.store import backup, backup_list, encryption, records, salvage_pages
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.database import APPLICATION_ID, FILE_NAME, run_script
 from rebound_desktop.store.errors import StoreError
@@ -23,6 +23,8 @@ from rebound_desktop.store.tables import TABLES
 _MADE = "rebound.db.salvaged"
 #: No record takes fewer bytes; how many there can be follows from the size of the file.
 _SMALLEST = 100
+#: Nothing leads into a table after so many ranges of which none could be read.
+_IN_VAIN = 200
 _UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.ASCII)
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
@@ -35,6 +37,11 @@ _STAND_INS: dict[str, dict[str, str]] = {
     "competencies": {"framework": "own", "name": _LOST},
     "questions": {"text": _LOST},
 }
+
+#: What stands at these places of every database file that is not encrypted
+#: (https://www.sqlite.org/fileformat2.html#the_database_header).
+_HEADER = slice(21, 24)
+_FIXED = bytes([64, 32, 32])
 
 _Row = dict[str, Any]
 
@@ -59,7 +66,7 @@ def salvage(folder: Path) -> Salvaged:
     try:
         _clear(made)
         os.close(os.open(made, os.O_CREAT | os.O_WRONLY, 0o600))
-        counts, stand_ins = _rebuild(made, read(store))
+        counts, stand_ins = _rebuild(made, read(store), like=_keyed_like(store))
         if not any(counts.values()):
             raise StoreError(f"Nothing can be read of {store.name} any more. It was left as it is.")
         aside = set_aside(folder)
@@ -78,12 +85,15 @@ def read(store: Path) -> dict[str, list[_Row]]:
     """Return every row that can be read of a damaged store, by table, whether in the bin or not.
 
     What SQLite still finds its way to comes first, then what stands in pages that nothing leads
-    to. Of several states of a record the newest is taken. The file is not changed.
+    to, which only a file that is not encrypted has. Of several states of a record the newest is
+    taken. The file is not changed.
     """
     found: dict[str, dict[str, _Row]] = {each._meta.table_name: {} for each in TABLES}
     for table, row in _through_sqlite(store):
         found[table].setdefault(row["uuid"], row)
     known = {table: set(rows) for table, rows in found.items()}
+    if encryption.salt_of(_keyed_like(store)) is not None:
+        return {table: list(rows.values()) for table, rows in found.items()}
     with suppress(OSError):
         shapes = _shapes()
         for number, values in salvage_pages.rows(store):
@@ -99,6 +109,23 @@ def read(store: Path) -> dict[str, list[_Row]]:
     return {table: list(rows.values()) for table, rows in found.items()}
 
 
+def _keyed_like(store: Path) -> Path:
+    """Return the file whose key opens a damaged store: its own, or a backup's.
+
+    Where the first bytes of an encrypted store are damaged, only its backups say that it was one.
+    """
+    if encryption.salt_of(store) is None and not _begins_readable(store):
+        for each in backup_list.listed(store.parent / backup.FOLDER):
+            if encryption.salt_of(each.path) is not None and not encryption.is_locked(each.path):
+                return each.path
+    return store
+
+
+def _begins_readable(store: Path) -> bool:
+    with store.open("rb") as file:
+        return file.read(_HEADER.stop)[_HEADER] == _FIXED
+
+
 def _clear(made: Path) -> None:
     for side in ("", "-wal", "-shm", "-journal"):
         with suppress(OSError):
@@ -110,50 +137,77 @@ def _clear(made: Path) -> None:
 
 def _through_sqlite(store: Path) -> Iterator[tuple[str, _Row]]:
     try:
-        connection = connect(store, "read")
+        reading = _Reading(store)
     except UNREADABLE:
         return
     try:
-        connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
         for record in TABLES:
             table = record._meta.table_name
             wanted = {each.column_name for each in record._meta.sorted_fields}
             try:
-                there = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+                there = [
+                    row[1] for row in reading.connection.execute(f"PRAGMA table_info({table})")
+                ]
             except UNREADABLE:
                 return
             columns = [each for each in there if each in wanted]
             if "uuid" not in columns:
                 continue
-            for values in _rows(connection, table, columns, store.stat().st_size):
+            for values in _rows(reading, table, columns, store.stat().st_size):
                 row = dict(zip(columns, values, strict=True))
                 if _is_record(row):
                     yield table, row
     finally:
-        connection.close()
+        reading.connection.close()
+
+
+class _Reading:
+    """A connection to a damaged store, which is opened again after each page that is unreadable.
+
+    An encrypted file gives nothing more once a page of it did not fit its check.
+    """
+
+    def __init__(self, store: Path) -> None:
+        self._store = store
+        self.connection = self._open()
+
+    def again(self) -> None:
+        """Open the file again."""
+        self.connection.close()
+        self.connection = self._open()
+
+    def _open(self) -> sqlcipher.Connection:
+        connection = connect(self._store, "read", like=_keyed_like(self._store))
+        connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
+        return connection
 
 
 def _rows(
-    connection: sqlcipher.Connection, table: str, columns: list[str], size: int
+    reading: _Reading, table: str, columns: list[str], size: int
 ) -> Iterator[tuple[Any, ...]]:
     """Return the rows of a table, around those that cannot be read: ranges of ids are halved."""
     try:
-        most = connection.execute(f"SELECT max(id) FROM {table}").fetchone()[0] or 0
+        most = reading.connection.execute(f"SELECT max(id) FROM {table}").fetchone()[0] or 0
     except UNREADABLE:
         most = size // _SMALLEST
+        reading.again()
     sql = f"SELECT {', '.join(columns)} FROM {table} WHERE id BETWEEN ? AND ? ORDER BY id"
     place = columns.index("id")
     waiting = [(1, most)]
-    while waiting:
+    in_vain, found_way = 0, False
+    while waiting and (found_way or in_vain < _IN_VAIN):
         low, high = waiting.pop()
         if low > high:
             continue
         try:
-            for values in connection.execute(sql, (low, high)):
+            for values in reading.connection.execute(sql, (low, high)):
                 if isinstance(values[place], int):
                     low = max(low, values[place] + 1)
                 yield values
+            found_way = True
         except UNREADABLE:
+            reading.again()
+            in_vain += 1
             if low < high:
                 middle = (low + high) // 2
                 waiting += [(middle + 1, high), (low, middle)]
@@ -214,8 +268,8 @@ def _fits(column: records.Column, value: Any) -> bool:
 # The new store
 
 
-def _rebuild(made: Path, found: dict[str, list[_Row]]) -> tuple[dict[str, int], int]:
-    connection = connect(made)
+def _rebuild(made: Path, found: dict[str, list[_Row]], *, like: Path) -> tuple[dict[str, int], int]:
+    connection = connect(made, like=like)
     try:
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("BEGIN")

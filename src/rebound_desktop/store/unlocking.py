@@ -49,9 +49,10 @@ def unlock(file: Path, text: str, others: Iterable[Path] = ()) -> None:
                 by_salt.setdefault(salt, []).append(each)
     for salt, files in by_salt.items():
         key = Key(raw, salt) if raw is not None else encryption.derive(text, salt)
-        for each in files:
+        # The file itself with every salt: where its own is damaged, that of a backup opens it.
+        for each in dict.fromkeys((file, *files)):
             if _opens(each, key):
-                encryption.hold(key)
+                encryption.hold(key, encryption.salt_of(file))
                 _wrong = 0
                 if each != file:
                     raise damaged(file)

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from rebound_desktop.desktop.settings import BACKUP_LIMIT, Settings
 from rebound_desktop.ui.widgets.buttons import button
-from rebound_desktop.ui.widgets.fields import Field
+from rebound_desktop.ui.widgets.fields import Field, number_edit
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 
@@ -50,13 +50,9 @@ class BackupSettings(QWidget):
         row.addWidget(self.none)
         row.addStretch(1)
         column.addLayout(row)
-        self.limit = QSpinBox()
-        self.limit.setRange(*BACKUP_LIMIT)
+        self.limit = number_edit(BACKUP_LIMIT, self._values.backup_limit)
         self.limit.setSingleStep(50)
         self.limit.setSuffix(self.tr(" MB"))
-        self.limit.setMaximumWidth(180)
-        self.limit.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.limit.setValue(self._values.backup_limit)
         column.addSpacing(10)
         column.addWidget(
             Field(

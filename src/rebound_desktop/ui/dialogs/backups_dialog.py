@@ -21,9 +21,10 @@ from rebound_desktop.desktop.background import Job
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.record_words import reason_of_backup, records_of
 from rebound_desktop.models.words import short_day
-from rebound_desktop.store import backup, backup_list, database, restoring
+from rebound_desktop.store import backup, backup_list, database, encryption, restoring
 from rebound_desktop.store.restoring import Difference
 from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.passphrase_ask import PassphraseAsk
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 _ROLE = Qt.ItemDataRole.UserRole
@@ -52,6 +53,11 @@ class BackupsDialog(QDialog):
         column.addWidget(self.list, 3)
         self.heading = PlainLabel("", "section", wrap=True)
         column.addWidget(self.heading)
+        self.passphrase = PassphraseAsk(
+            self.tr("This backup has another passphrase than your store."), self.tr("Look into it")
+        )
+        self.passphrase.hide()
+        column.addWidget(self.passphrase)
         self.differences = _table(
             self.tr("What is in it"),
             [
@@ -72,6 +78,7 @@ class BackupsDialog(QDialog):
         self.restore.setEnabled(False)
         row.addWidget(self.restore)
         column.addLayout(row)
+        self.passphrase.opened.connect(self._look_again)
         self.list.currentItemChanged.connect(lambda now, _before: self._look_at(now))
         self.fill()
 
@@ -99,6 +106,12 @@ class BackupsDialog(QDialog):
         self._looked_at = copy
         self.restore.setEnabled(False)
         self.differences.clear()
+        self.passphrase.setVisible(_is_locked(copy))
+        self.differences.setVisible(not self.passphrase.isVisible())
+        if self.passphrase.isVisible():
+            self.heading.setText(copy.name)
+            self.passphrase.ask([copy])
+            return
         self.heading.setText(self.tr("Looking into {file}…").format(file=copy.name))
         store = self._folder / database.FILE_NAME
         job = Job(lambda: (copy, restoring.compare(copy, store)))
@@ -106,6 +119,10 @@ class BackupsDialog(QDialog):
         job.done.connect(self._show)
         job.refused.connect(self._refuse)
         job.start()
+
+    def _look_again(self) -> None:
+        if self._looked_at is not None:
+            self.look_at(self._looked_at)
 
     def _look_at(self, item: QTreeWidgetItem | None) -> None:
         if item is not None:
@@ -170,6 +187,13 @@ class BackupsDialog(QDialog):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._places[0])))
+
+
+def _is_locked(copy: Path) -> bool:
+    try:
+        return encryption.is_locked(copy)
+    except OSError:
+        return False  # who looks into it says why not
 
 
 def _table(name: str, columns: list[str]) -> QTreeWidget:

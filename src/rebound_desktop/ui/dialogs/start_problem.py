@@ -10,11 +10,18 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from rebound_desktop.models.record_words import kind_of_record, records_of
 from rebound_desktop.models.words import long_day
-from rebound_desktop.store import backup, backup_list, restoring, salvage
+from rebound_desktop.store import (
+    backup,
+    backup_list,
+    encryption,
+    restoring,
+    salvage,
+)
 from rebound_desktop.store.backup_list import Backup
 from rebound_desktop.store.database import FILE_NAME
 from rebound_desktop.store.errors import StoreError
 from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.passphrase_ask import PassphraseAsk
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 #: The kinds of records that are named before the rest is only counted.
@@ -25,7 +32,8 @@ class StartProblem(QDialog):
     """Says in one sentence what is wrong, and opens the folder in which the data lies.
 
     With ``damaged`` it offers the newest good backup, with what it would be missing, and what is
-    still readable. It is accepted once the store can be opened again.
+    still readable; where the backups are encrypted, it asks for the passphrase first. It is
+    accepted once the store can be opened again.
     """
 
     def __init__(
@@ -49,7 +57,9 @@ class StartProblem(QDialog):
         self._ways = QVBoxLayout()
         self._ways.setSpacing(8)
         column.addLayout(self._ways)
-        if damaged:
+        if damaged and self._is_locked():
+            self._ask_passphrase()
+        elif damaged:
             self._offer_ways()
         column.addSpacing(8)
         column.addStretch(1)
@@ -60,8 +70,33 @@ class StartProblem(QDialog):
         self.leave.setDefault(True)
         row.addWidget(self.leave)
         column.addLayout(row)
-        self.leave.setFocus()
+        if not (damaged and self._is_locked()):
+            self.leave.setFocus()
         self.setAccessibleDescription(sentence)
+
+    def _is_locked(self) -> bool:
+        """Say whether a backup is encrypted, and what is in it cannot be seen yet."""
+        return any(encryption.is_locked(each.path) for each in self._backups())
+
+    def _backups(self) -> list[Backup]:
+        return backup_list.listed(self._folder / backup.FOLDER)
+
+    def _ask_passphrase(self) -> None:
+        """Ask for what opens the backups, before saying which ways there are."""
+        self.passphrase = PassphraseAsk(
+            self.tr("Your backups are encrypted. With it you see what is in them."),
+            self.tr("Look into the backups"),
+        )
+        self._ways.addWidget(self.passphrase)
+        self.passphrase.opened.connect(self._take_key)
+        self.passphrase.ask(
+            [each.path for each in self._backups() if encryption.is_locked(each.path)]
+        )
+
+    def _take_key(self) -> None:
+        self.passphrase.hide()
+        self._offer_ways()
+        self.adjustSize()
 
     def _offer_ways(self) -> None:
         readable = {
@@ -119,7 +154,7 @@ class StartProblem(QDialog):
         return salvage.read(store) if store.exists() else {}
 
     def _newest_good(self) -> tuple[Backup, dict[str, int]] | None:
-        for each in backup_list.listed(self._folder / backup.FOLDER):
+        for each in self._backups():
             try:
                 return each, restoring.look(each.path)
             except StoreError:
