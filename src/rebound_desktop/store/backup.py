@@ -18,6 +18,17 @@ from rebound_desktop.store.errors import DamagedStoreError, StoreError
 from rebound_desktop.store.trouble import is_damage
 
 FOLDER = "backups"
+_UNFINISHED = ".unfinished"
+_LEFT_OVER = (
+    f"rebound*{_UNFINISHED}",
+    f"rebound*{_UNFINISHED}-journal",
+    # What was about to take the place of a store that was closed.
+    "rebound.db.encrypting",
+    "rebound.db.restoring",
+    "rebound.db.salvaged*",
+)
+#: What is under way in this process, in whichever thread.
+_being_made: set[Path] = set()
 #: How much is overwritten at once, in bytes.
 _BLOCK = 1 << 20
 
@@ -106,7 +117,7 @@ def rewrite(copy: Path, change: Callable[[sqlcipher.Connection], bool]) -> bool:
                 connection.close()
             _verify(unfinished, expected)
     except _Unchanged:
-        copy.with_name(copy.name + ".unfinished").unlink(missing_ok=True)
+        copy.with_name(copy.name + _UNFINISHED).unlink(missing_ok=True)
         return False
     return True
 
@@ -163,7 +174,8 @@ class _Unchanged(Exception):
 @contextlib.contextmanager
 def _unfinished(target: Path) -> Iterator[Path]:
     """Give the name under which a copy is made; it becomes the target at the end of the block."""
-    unfinished = target.with_name(target.name + ".unfinished")
+    unfinished = target.with_name(target.name + _UNFINISHED)
+    _being_made.add(unfinished)
     try:
         unfinished.unlink(missing_ok=True)
         yield unfinished
@@ -184,6 +196,17 @@ def _unfinished(target: Path) -> Iterator[Path]:
         raise StoreError(
             f"The backup could not be made ({type(error).__name__}). The store itself is as it was."
         ) from error
+    finally:
+        _being_made.discard(unfinished)
+
+
+def remove_leftovers(place: Path) -> None:
+    """Remove what was being made in a folder when the program was ended from outside."""
+    for pattern in _LEFT_OVER:
+        for each in place.glob(pattern):
+            if each.with_name(each.name.removesuffix("-journal")) not in _being_made:
+                with contextlib.suppress(OSError):
+                    each.unlink()
 
 
 def take_place(made: Path, target: Path) -> None:

@@ -204,8 +204,7 @@ def _tidy(connection: sqlcipher.Connection) -> None:
 
 
 def _clear_backups(place: Path, uuids: list[str], cleared: Cleared) -> None:
-    for leftover in place.glob("*.unfinished"):
-        leftover.unlink(missing_ok=True)
+    backup.remove_leftovers(place)
     for each in backup_list.listed(place):
         try:
             if backup.rewrite(each.path, lambda connection: _take_out(connection, uuids)):

@@ -14,7 +14,7 @@ from rebound_desktop.store.errors import StoreError
 BEFORE = "passphrase"
 #: A passphrase has so many characters at the least.
 LEAST = 8
-_PREPARED = "rebound.db.encrypting"
+_PREPARED = f"{FILE_NAME}.encrypting"
 
 
 @dataclass(slots=True)
@@ -75,14 +75,13 @@ def cover(folder: Path, second: Path | None = None) -> Covered:
     theirs is in hand. Works in any thread, and does nothing where nothing is to be done.
     """
     covered = Covered()
+    backup.remove_leftovers(folder)
     store = folder / FILE_NAME
     key = encryption.key_of(store)
     wanted = encryption.salt_of(store)
     with backup_list.held():
         for place in (folder / backup.FOLDER, *([second] if second is not None else [])):
-            for leftover in place.glob("*.unfinished"):
-                with suppress(OSError):
-                    leftover.unlink()
+            backup.remove_leftovers(place)
             for each in backup_list.listed(place):
                 try:
                     if encryption.salt_of(each.path) == wanted:

@@ -36,7 +36,8 @@ class Locking(QObject):
         self._hidden: list[QWidget] = []
         self._timers: list[QTimer] = []
         self._focused: QWidget | None = None
-        self._absence: Absence | None = None
+        #: What watches for absence, once there was something to lock.
+        self.absence: Absence | None = None
 
     @property
     def is_locked(self) -> bool:
@@ -64,17 +65,17 @@ class Locking(QObject):
         """Watch for absence as the settings say, where there is something to lock."""
         values = self._settings.values
         if not self.is_encrypted or not (values.lock_minutes or values.lock_on_sleep):
-            if self._absence is not None:
-                self._absence.stop()
+            if self.absence is not None:
+                self.absence.stop()
             return
-        if self._absence is None:
+        if self.absence is None:
             # Imported here: only who has a passphrase needs it.
             from rebound_desktop.desktop.absence import Absence
 
-            self._absence = Absence(self)
-            self._absence.idle.connect(self.lock)
-            self._absence.slept.connect(self.lock)
-        self._absence.start(values.lock_minutes, sleep=values.lock_on_sleep)
+            self.absence = Absence(self)
+            self.absence.idle.connect(self.lock)
+            self.absence.slept.connect(self.lock)
+        self.absence.start(values.lock_minutes, sleep=values.lock_on_sleep)
 
     def run_closed(
         self,

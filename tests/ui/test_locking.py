@@ -1,0 +1,261 @@
+"""Locking: nothing of the store is seen or in hand, and nothing that was being written is lost."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from rebound_desktop.desktop import background
+from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.models.store_signals import StoreSignals
+from rebound_desktop.store import (
+    applications,
+    changes,
+    database,
+    encryption,
+    reencrypting,
+    rejections,
+    unlocking,
+)
+from rebound_desktop.store.errors import LockedError
+from rebound_desktop.store.tables import database as connection
+from rebound_desktop.ui.dialogs.application_dialog import ApplicationDialog
+from rebound_desktop.ui.lock_page import LockPage
+from rebound_desktop.ui.locking import ask_at_start
+from rebound_desktop.ui.main_window import MainWindow
+from rebound_desktop.ui.wizard.reflection_wizard import ReflectionWizard
+from rebound_desktop.ui.wizard.what_happened import WhatHappenedPage
+
+PASSPHRASE = "correct horse battery"
+WORD = "Quetzalcoatl"
+
+
+@pytest.fixture
+def window(
+    qtbot: QtBot, store: Path, settings: Settings, signals: StoreSignals
+) -> Iterator[MainWindow]:
+    applications.add({"company": WORD})
+    database.suspend()
+    reencrypting.reencrypt(store, encryption.new_key(PASSPHRASE))
+    database.open_store(store)
+    made = MainWindow(settings, signals)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    yield made
+    background.wait()
+
+
+def page(window: MainWindow) -> LockPage:
+    found = window.findChild(LockPage)
+    assert isinstance(found, LockPage)
+    return found
+
+
+def type_passphrase(qtbot: QtBot, window: MainWindow, text: str) -> None:
+    field = page(window).text
+    QTest.keyClicks(field, text)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+
+
+def unlock(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.locking.changed):
+        type_passphrase(qtbot, window, PASSPHRASE)
+    assert not window.locking.is_locked
+
+
+def shown_texts() -> str:
+    """Return every text that is on the screen now."""
+    found = []
+    for each in QApplication.allWidgets():
+        if each.isVisible():
+            found += [each.windowTitle(), each.accessibleName(), each.toolTip()]
+            if isinstance(each, QLabel | QLineEdit):
+                found.append(each.text())
+    return "\n".join(found)
+
+
+def test_nothing_of_the_store_is_seen_or_in_hand(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page("applications")
+    window.lock()
+    assert window.locking.is_locked
+    assert WORD not in shown_texts()
+    assert not window.menuBar().isVisible()
+    assert not encryption.is_any_held()
+    assert connection.is_closed()
+    with pytest.raises(LockedError):
+        database.open_store(Path(database.store_file()).parent)
+    unlock(qtbot, window)
+    assert window.menuBar().isVisible()
+    assert [each.company for each in applications.open_ones()] == [WORD]
+
+
+def test_what_is_being_written_comes_back_as_it_was(qtbot: QtBot, window: MainWindow) -> None:
+    dialog = ApplicationDialog(window)
+    dialog.open_once()
+    company = dialog.fields["company"].editor
+    assert isinstance(company, QLineEdit)
+    company.setFocus()
+    QTest.keyClicks(company, "Half a na")
+    window.locking.lock()
+    assert not dialog.isVisible()
+    assert "Half a na" not in shown_texts()
+    unlock(qtbot, window)
+    assert dialog.isVisible()
+    assert company.text() == "Half a na"
+    QTest.keyClicks(company, "me")
+    dialog.accept()
+    assert "Half a name" in [each.company for each in applications.open_ones()]
+
+
+def test_the_wizard_comes_back_on_its_page_with_its_text(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_wizard()
+    wizard = window.findChild(ReflectionWizard)
+    assert isinstance(wizard, ReflectionWizard)
+    first = wizard.page(1)
+    assert isinstance(first, WhatHappenedPage)
+    first.company.setText("Northwind")
+    window.locking.lock()
+    assert not wizard.isVisible()
+    unlock(qtbot, window)
+    assert wizard.isVisible()
+    assert first.company.text() == "Northwind"
+    found = rejections.get(1)
+    assert found is not None
+    assert found.application.company == "Northwind"
+    wizard.close()
+
+
+def test_undo_and_the_page_stay(qtbot: QtBot, window: MainWindow, settings: Settings) -> None:
+    window.show_page("people")
+    made = applications.add({"company": "Contoso"})
+    window.locking.lock()
+    unlock(qtbot, window)
+    window.remember()
+    assert settings.values.page == "people"
+    window.undo()
+    assert applications.get(made.id) is None
+    assert changes.redo_label() == "New application"
+
+
+def test_a_wrong_passphrase_is_said_and_the_field_is_empty(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.locking.lock()
+    found = page(window)
+    type_passphrase(qtbot, window, "wrong horse")
+    qtbot.waitUntil(lambda: bool(found.field.refusal))
+    assert "neither" in found.field.refusal
+    assert found.text.text() == ""
+    assert found.text.isEnabled()
+    assert window.locking.is_locked
+    unlock(qtbot, window)
+
+
+def test_no_shortcut_reaches_behind_the_lock(qtbot: QtBot, window: MainWindow) -> None:
+    window.locking.lock()
+    for keys in ("Ctrl+N", "Ctrl+Z", "Ctrl+K", "Ctrl+,", "Ctrl+Shift+W", "Ctrl+3"):
+        found = [
+            each
+            for each in window.findChildren(QAction)
+            if each.shortcut().toString() == keys and each.isEnabled()
+        ]
+        assert found == [], keys
+    assert [each for each in window.findChildren(QDialog) if each.isVisible()] == []
+    unlock(qtbot, window)
+    enabled = [each.text() for each in window.findChildren(QAction) if each.isEnabled()]
+    assert "Settings…" in enabled
+
+
+def test_what_waits_for_its_time_does_not_ask_a_closed_store(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    dialog = ApplicationDialog(window)
+    dialog.open_once()
+    company = dialog.fields["company"].editor
+    assert isinstance(company, QLineEdit)
+    company.setText(WORD)  # begins to look up what is known of it
+    window.locking.lock()
+    timers = [each for each in window.findChildren(QTimer) if each.isActive()]
+    assert timers == []
+    unlock(qtbot, window)
+    dialog.done(0)
+
+
+def test_without_a_passphrase_lock_asks_for_one(
+    qtbot: QtBot, store: Path, settings: Settings, signals: StoreSignals
+) -> None:
+    plain = MainWindow(settings, signals)
+    qtbot.addWidget(plain)
+    plain.show()
+    plain.lock()
+    assert not plain.locking.is_locked
+    titles = [each.windowTitle() for each in plain.findChildren(QDialog) if each.isVisible()]
+    assert titles == ["Set a passphrase"]
+    plain.findChild(QDialog).reject()
+
+
+def test_closing_while_locked_keeps_everything(
+    qtbot: QtBot, window: MainWindow, store: Path
+) -> None:
+    applications.add({"company": "Contoso"})
+    window.locking.lock()
+    assert window.close()
+    unlocking.unlock_store(store, PASSPHRASE)
+    database.open_store(store)
+    assert len(applications.open_ones()) == 2
+
+
+def test_the_passphrase_is_asked_for_before_anything_is_shown(
+    qtbot: QtBot, window: MainWindow, store: Path
+) -> None:
+    database.close_store()
+    encryption.wipe()
+    empty = MainWindow(Settings(store))
+    qtbot.addWidget(empty)
+    empty.show()
+
+    def answer() -> None:
+        assert WORD not in "".join(each.text() for each in empty.findChildren(QLabel))
+        type_passphrase(qtbot, empty, PASSPHRASE)
+
+    QTimer.singleShot(0, empty, answer)
+    assert ask_at_start(empty, store)
+    assert not encryption.is_locked(store / database.FILE_NAME)
+    encryption.wipe()
+    QTimer.singleShot(0, empty, empty.close)
+    assert not ask_at_start(empty, store)
+
+
+def test_absence_locks_as_the_settings_say(
+    qtbot: QtBot, window: MainWindow, settings: Settings
+) -> None:
+    window.locking.follow_settings()
+    absence = window.locking.absence
+    assert absence is not None
+    settings.values.lock_on_sleep = False
+    window.locking.follow_settings()
+    absence.take_sleep(True)
+    assert not window.locking.is_locked
+    settings.values.lock_on_sleep = True
+    window.locking.follow_settings()
+    absence.take_sleep(True)
+    assert window.locking.is_locked
+    unlock(qtbot, window)
+
+
+def test_a_window_that_floats_is_hidden_too(qtbot: QtBot, window: MainWindow) -> None:
+    cards = QWidget(window, Qt.WindowType.Tool)
+    QLabel(WORD, cards)
+    cards.show()
+    window.locking.lock()
+    assert not cards.isVisible()
+    unlock(qtbot, window)
+    assert cards.isVisible()
+    cards.close()
