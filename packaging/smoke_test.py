@@ -65,6 +65,15 @@ def main() -> None:
             sys.exit("exporting what was imported gave something else")
         print("command line: done")
 
+        passphrase = folder / "passphrase.txt"
+        passphrase.write_text("correct horse battery\n", encoding="utf-8")
+        given = ["--passphrase-file", str(passphrase), "--data-dir", str(copied)]
+        new = ["--new-passphrase-file", str(passphrase), "--data-dir", str(copied)]
+        said([program, "passphrase", "set", *new])
+        said([program, "check", "--data-dir", str(copied)], status=1)
+        said([program, "check", *given])
+        print("passphrase: done")
+
 
 if __name__ == "__main__":
     main()

@@ -108,10 +108,8 @@ class Locking(QObject):
             for each in QApplication.topLevelWidgets()
             if each is not window and each.isVisible()
         ]
-        for each in self._hidden:
+        for each in (*self._hidden, window.content):
             each.hide()
-        self._page = LockPage()
-        window.cover(self._page)
         # Work that was under way ends on the store that it began on.
         QThreadPool.globalInstance().waitForDone()
         QCoreApplication.sendPostedEvents()
@@ -120,6 +118,8 @@ class Locking(QObject):
         for timer in self._timers:
             timer.stop()
         database.suspend()
+        self._page = LockPage()
+        window.cover(self._page)
         self.changed.emit(True)
         return self._page
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QStatusBar,
     QVBoxLayout,
     QWidget,
@@ -104,10 +103,9 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.side_bar)
         row.addLayout(right, 1)
-        #: The content, and over it what stands in its place while the store is locked.
-        self._covers = QStackedWidget()
-        self._covers.addWidget(inside)
-        self.setCentralWidget(self._covers)
+        #: What is taken out of the window while the store is locked.
+        self.content = inside
+        self.setCentralWidget(inside)
         self.day_watch = DayWatch(self)
 
         values = settings.values
@@ -299,20 +297,29 @@ class MainWindow(QMainWindow):
             self.encrypting.set_passphrase()
 
     def cover(self, page: QWidget) -> None:
-        """Show a page in place of everything, without menus."""
-        self._covers.addWidget(page)
-        self._covers.setCurrentWidget(page)
+        """Show a page in place of everything, without menus.
+
+        The content leaves the window meanwhile: what is only hidden could still be read through
+        the screen reader's tree.
+        """
+        self.content.hide()
+        self.takeCentralWidget()
+        self.setCentralWidget(page)
         self.menuBar().hide()
         page.setFocus()
 
+    def is_covered(self) -> bool:
+        """Say whether something else is shown in place of the content."""
+        return self.centralWidget() is not self.content
+
     def uncover(self) -> None:
         """Show the content again."""
-        page = self._covers.currentWidget()
-        if page is not None and self._covers.currentIndex():
-            self._covers.setCurrentIndex(0)
-            self._covers.removeWidget(page)
-            page.deleteLater()
+        page = self.takeCentralWidget()
+        self.setCentralWidget(self.content)
+        self.content.show()
         self.menuBar().show()
+        if page is not None:
+            page.deleteLater()
 
     def undo(self) -> None:
         """Take back the last change."""
@@ -445,7 +452,14 @@ class MainWindow(QMainWindow):
             # One of them asks about what is not saved.
             event.ignore()
             return
-        if not all(each.may_close(self.close) for each in self.findChildren(Autosave)):
+        autosaves = {*self.findChildren(Autosave), *self.content.findChildren(Autosave)}
+        if self.is_covered():
+            # Saved before it was locked, or told of as soon as it is open again.
+            autosaves = {each for each in autosaves if each.is_waiting()}
+            if autosaves:
+                event.ignore()
+                return
+        if not all(each.may_close(self.close) for each in autosaves):
             event.ignore()
             return
         self.day_watch.stop()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QMainWindow,
-    QStackedWidget,
     QVBoxLayout,
     QWidget,
     QWizard,
@@ -139,9 +138,9 @@ class Notices(QWidget):
 def _host(window: QWidget) -> QWidget:
     """Return the widget whose layout makes room for notices."""
     if isinstance(window, QMainWindow):
-        inside = window.centralWidget()
-        # What covers the content when the store is locked covers its notices too.
-        return (inside.widget(0) if isinstance(inside, QStackedWidget) else inside) or window
+        # The content, whether or not something else is shown in its place at the moment.
+        content = getattr(window, "content", None) or window.centralWidget()
+        return content or window
     if isinstance(window, QWizard):
         # QWizard lays out its parts in a widget of its own, as large as itself.
         for each in window.children():
