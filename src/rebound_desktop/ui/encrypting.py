@@ -97,13 +97,12 @@ class Encrypting(QObject):
         job.start()
 
     def _tell(self, covered: "Covered", encrypted: bool) -> None:
-        self.said.emit(
-            self.tr("Done. {count} backups were encrypted too.").format(count=covered.rewritten)
+        done = (
+            self.tr("Done. Backups encrypted too: {count}.")
             if encrypted
-            else self.tr("Done. {count} backups were decrypted too.").format(
-                count=covered.rewritten
-            )
+            else self.tr("Done. Backups decrypted too: {count}.")
         )
+        self.said.emit(done.format(count=covered.rewritten))
         self.changed.emit()
         if not encrypted or not covered.left:
             return

@@ -89,7 +89,7 @@ class PrivacySettings(QWidget):
                 "With a passphrase, everything you write is encrypted on the disk: the records, "
                 "what is being written, the backups in both places, and archives unless you "
                 "choose a readable one. Without the passphrase or the recovery key nobody can "
-                "open them, we neither."
+                "open them, not even we."
             ),
             self.tr(
                 "Not encrypted: how the window looks, when backups were made and how large they "
