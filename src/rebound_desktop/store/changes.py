@@ -34,7 +34,6 @@ class _Step:
     noted: set[tuple[str, int]]
 
 
-_LIMIT = 200
 _undo: list[_Step] = []
 _redo: list[_Step] = []
 _listeners: list[Callable[[Change], None]] = []
@@ -174,7 +173,6 @@ def _remember(label: str, merge: str, inverse: list[tuple[str, int, str]]) -> No
         return
     noted = {(table, row) for table, row, _ in inverse}
     _undo.append(_Step(label, merge, [sql for _, _, sql in inverse], noted))
-    del _undo[:-_LIMIT]
 
 
 def _forget_notes() -> None:
