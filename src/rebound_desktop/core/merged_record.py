@@ -94,6 +94,10 @@ def merge_records(
     for name in sorted({*one["edits"], *other["edits"]}):
         edits[name] = joined(_edits(one, name), _edits(other, name))
     values[DELETED], _ = merge_deletion(one, other)
+    living = [each for each in (one, other) if each[DELETED] is None]
+    if values[DELETED] is None and len(living) == 1:
+        # The other laptop cannot know when what lay in a bin here was changed.
+        values["changed_at"] = living[0]["changed_at"]
     both: list[str] = []
     for field in table.fields:
         values[field.name] = _field(field, one, other, apart=apart)
