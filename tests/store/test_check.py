@@ -10,6 +10,7 @@ from rebound_desktop.core.vocabulary import Stage
 from rebound_desktop.exchange import sample_data
 from rebound_desktop.store import applications, check, database, rejections
 from rebound_desktop.store.errors import StoreError
+from rebound_desktop.store.migrations import CURRENT
 
 
 @pytest.fixture

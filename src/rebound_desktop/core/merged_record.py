@@ -48,7 +48,7 @@ class Table:
     name: str
     fields: tuple[Field, ...]
     lists: tuple[Listed, ...] = ()
-    unique: tuple[str, ...] = ()  # what no two of its records may share
+    unique: tuple[str, ...] = ()  # what no two records share, where the first of it is given
 
 
 def last_edit(record: Values) -> str:

@@ -198,6 +198,8 @@ def _unite_twins(table: Table, merged: Merged) -> None:
     first: dict[tuple[Any, ...], str] = {}
     for record in sorted(records.values(), key=_seniority):
         uuid, key = record["uuid"], tuple(record[name] for name in table.unique)
+        if not key[0]:
+            continue
         kept = first.setdefault(key, uuid)
         if kept == uuid:
             continue

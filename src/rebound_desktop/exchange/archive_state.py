@@ -10,6 +10,13 @@ from rebound_desktop.store import records, versions
 
 #: What is no field by itself: it says which record this is, and when it was written.
 _ABOUT = frozenset({"uuid", "created_at", "changed_at"})
+#: What the store's functions keep apart themselves: two such records are one.
+_ONCE: dict[str, tuple[str, ...]] = {
+    **records.UNIQUE,
+    "reasons": ("rejection", "code", "label"),
+    "mood_checks": ("rejection", "moment"),
+    "letter_templates": ("shipped",),
+}
 
 
 def _table(name: str) -> Table:
@@ -23,7 +30,7 @@ def _table(name: str) -> Table:
         for link in records.LINKS
         if link.owner == name
     )
-    return Table(name, fields, links + _parts(name), records.UNIQUE.get(name, ()))
+    return Table(name, fields, links + _parts(name), _ONCE.get(name, ()))
 
 
 def _field(table: str, column: records.Column) -> Field:
