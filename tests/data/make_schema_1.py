@@ -176,6 +176,17 @@ ROWS: tuple[tuple[str, dict[str, object]], ...] = (
 )
 
 
+def put_rows(connection: sqlcipher.Connection) -> None:
+    """Write the made-up content."""
+    for number, (table, values) in enumerate(ROWS):
+        uuid = str(uuid5(NAMESPACE, f"{table}/{number}"))
+        row = {"uuid": uuid, "created_at": MOMENT, "changed_at": MOMENT, **values}
+        connection.execute(
+            f"INSERT INTO {table} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})",
+            tuple(row.values()),
+        )
+
+
 def make(path: Path) -> None:
     """Make the file; one that is there already is replaced."""
     path.unlink(missing_ok=True)
@@ -185,13 +196,7 @@ def make(path: Path) -> None:
     schema_1.apply(lambda script: run_script(connection, script))
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute("PRAGMA user_version = 1")
-    for number, (table, values) in enumerate(ROWS):
-        uuid = str(uuid5(NAMESPACE, f"{table}/{number}"))
-        row = {"uuid": uuid, "created_at": MOMENT, "changed_at": MOMENT, **values}
-        connection.execute(
-            f"INSERT INTO {table} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})",
-            tuple(row.values()),
-        )
+    put_rows(connection)
     connection.execute("COMMIT")
     connection.close()
 

@@ -73,12 +73,12 @@ def test_every_list_is_there_in_an_empty_store(store: Path) -> None:
     found = json.loads(exported())
 
     assert found["format"] == "rebound-archive"
-    assert found["version"] == 1
+    assert found["version"] == 2
     assert set(found) == {
         *("format", "version", "program", "applications", "events", "rejections", "reasons"),
         *("reflections", "lessons", "feedback_requests", "people", "follow_ups", "stories"),
         *("competencies", "tellings", "mood_checks", "plans", "prep_sheets", "questions"),
-        "letter_templates",
+        *("letter_templates", "deleted", "erased"),
     }
     assert exported().endswith(b"\n}\n")
 

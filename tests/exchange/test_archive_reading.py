@@ -53,7 +53,7 @@ def test_what_is_no_archive(content: bytes, expected: str) -> None:
 @pytest.mark.parametrize(
     ("head", "expected"),
     [
-        ({"version": 2}, "newer Rebound (format 2"),
+        ({"version": 3}, "newer Rebound (format 3"),
         ({"version": 0}, "version: "),
         ({"version": "1"}, "version: "),
         ({"version": True}, "version: "),

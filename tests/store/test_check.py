@@ -10,6 +10,7 @@ from rebound_desktop.core.vocabulary import Stage
 from rebound_desktop.exchange import sample_data
 from rebound_desktop.store import applications, check, database, rejections
 from rebound_desktop.store.errors import StoreError
+from rebound_desktop.store.migrations import CURRENT
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ def test_a_store_in_use_can_be_checked(store: Path) -> None:
         ("UPDATE events SET kind = 'promoted' WHERE id = 1", "'promoted'"),
         ("UPDATE rejections SET reached = 'the moon'", "'the moon'"),
         ("UPDATE rejections SET event_id = 99", "rejections 1"),
-        ("PRAGMA user_version = 2", "newer"),
+        (f"PRAGMA user_version = {CURRENT + 1}", "newer"),
     ],
 )
 def test_what_is_not_in_order_is_named(folder: Path, statement: str, problem: str) -> None:

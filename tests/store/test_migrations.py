@@ -9,7 +9,7 @@ import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.exchange import archive
-from rebound_desktop.store import backup, backup_list, check, database, rejections, search
+from rebound_desktop.store import backup, backup_list, check, database, rejections, search, versions
 from rebound_desktop.store import migrations as migrations_module
 from rebound_desktop.store.errors import MigrationError, StoreError
 from rebound_desktop.store.migrations import CURRENT, STEPS
@@ -20,10 +20,10 @@ DATA = Path(__file__).parents[1] / "data"
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A data folder that holds the stored file of schema 1."""
+    """A data folder that holds the stored file of the current schema."""
     made = tmp_path / "data"
     made.mkdir()
-    shutil.copy(DATA / "schema-1.db", made / database.FILE_NAME)
+    shutil.copy(DATA / f"schema-{CURRENT}.db", made / database.FILE_NAME)
     return made
 
 
@@ -80,11 +80,36 @@ def test_a_stored_file_opens_with_every_record(tmp_path: Path, number: int) -> N
 
     exported = json.loads("".join(lines))
     lists = {name: found for name, found in exported.items() if isinstance(found, list)}
+    if number < 2:
+        assert lists.pop("erased") == []  # not noted yet
     assert all(lists.values()), "a list is empty"
     assert exported["rejections"][0]["their_words"] == "Wir haben uns anders entschieden. 再见 👋"
     assert found == [1]
     report = check.verify(tmp_path)
     assert report.problems == []
+
+
+def test_what_was_changed_before_edits_were_noted_is_as_old_as_the_last_change(
+    tmp_path: Path,
+) -> None:
+    shutil.copy(DATA / "schema-1.db", tmp_path / database.FILE_NAME)
+    connection = sqlcipher.connect(str(tmp_path / database.FILE_NAME))
+    connection.execute("UPDATE plans SET changed_at = '2026-11-25T10:00:00.000001Z'")
+    connection.commit()
+    connection.close()
+
+    database.open_store(tmp_path)
+    edits = versions.edits_by_record()
+    plan, story = (
+        database.database.execute_sql(f"SELECT uuid FROM {table}").fetchone()[0]
+        for table in ("plans", "stories WHERE deleted_at IS NOT NULL")
+    )
+    database.close_store()
+
+    assert edits == {
+        plan: {"*": {"": "2026-11-25T10:00:00.000001Z"}},
+        story: {"deleted_at": {"": "2026-11-20T09:30:00.000001Z"}},
+    }
 
 
 def test_the_steps_make_the_tables_that_the_program_knows(store: Path) -> None:
@@ -105,10 +130,10 @@ def test_a_store_is_copied_before_it_changes(folder: Path, monkeypatch: pytest.M
 
     copy = backup_list.latest(folder / backup.FOLDER)
     assert copy is not None
-    assert "schema-1" in copy.name
+    assert f"schema-{CURRENT}" in copy.name
     assert rows_of(copy) == before
-    assert database.schema_of(copy) == 1
-    assert database.schema_of(folder / database.FILE_NAME) == 2
+    assert database.schema_of(copy) == CURRENT
+    assert database.schema_of(folder / database.FILE_NAME) == CURRENT + 1
 
 
 def test_a_table_can_be_rebuilt_without_losing_what_refers_to_it(
@@ -159,7 +184,7 @@ def test_a_step_that_does_not_succeed_changes_nothing(
         database.open_store(folder)
 
     assert rows_of(path) == before
-    assert database.schema_of(path) == 1
+    assert database.schema_of(path) == CURRENT
     assert backup_list.latest(folder / backup.FOLDER) is not None
     monkeypatch.undo()
     database.open_store(folder)

@@ -10,13 +10,16 @@ from pathlib import Path
 from typing import Any
 
 from rebound_desktop import __version__
+from rebound_desktop.core.edit_vectors import joined
+from rebound_desktop.core.merging import Deleted, with_owner
 from rebound_desktop.exchange.archive_reading import (
     FORMAT,
     VERSION,
     Archive,
     ArchiveError,
 )
-from rebound_desktop.store import backup, database, encrypted_text, records
+from rebound_desktop.exchange.record_writing import put_parts, put_ties, row, same_place
+from rebound_desktop.store import backup, database, encrypted_text, records, versions
 from rebound_desktop.store.changes import write
 from rebound_desktop.store.encryption import Key
 
@@ -32,15 +35,24 @@ class Counts:
 def export(put: Callable[[str], object]) -> int:
     """Write the open store as an archive through ``put``; return the number of records.
 
-    Records come in the order in which they were written, one on a line, and nothing in the
-    archive says when it was made: the same store gives the same bytes. What lies in the bin is
-    left out, and so is what cannot be without it.
+    Records come in the order in which they were made, one on a line, and nothing in the archive
+    says when it was made: the same store gives the same bytes. Of what lies in the bin, and of
+    what cannot be without it, there is only that it was deleted.
     """
     head = {"format": FORMAT, "version": VERSION, "program": f"Rebound {__version__}"}
     put(_json(head)[:-1])
     total = 0
     written: dict[str, set[str]] = {}
     with records.snapshot():
+        edits, gone = versions.edits_by_record(), versions.gone()
+        deleted = {
+            uuid: Deleted(each.at, each.edits)
+            for uuid, each in gone.items()
+            if each.edits is not None
+        }
+        for name in records.NAMES:
+            for uuid, moment in records.deleted(name).items():
+                deleted[uuid] = Deleted(moment, edits.get(uuid, {}).get("deleted_at", {}))
         for name in records.NAMES:
             put(f',\n"{name}": [')
             shape = [each for each in records.columns(name) if each.kind == "record"]
@@ -49,26 +61,56 @@ def export(put: Callable[[str], object]) -> int:
             own = any(each.refers_to == name for each in shape)
             written[name] = records.alive(name) if own else known
             for record in records.read(name):
-                if not _stands_alone(record, shape, written):
+                seen = edits.get(record["uuid"], {})
+                owner = _drop_references(record, shape, written)
+                if owner is not None:
+                    if owner in deleted:
+                        deleted[record["uuid"]] = with_owner(
+                            seen.get("deleted_at", {}), deleted[owner]
+                        )
                     continue
+                record |= {"edits": seen} if seen else {}
                 put(("\n" if not known else ",\n") + _json(record))
                 known.add(record["uuid"])
             total += len(known)
             put("\n]" if known else "]")
+        _put_list(
+            put,
+            "deleted",
+            [
+                {"uuid": uuid, "deleted_at": each.at, "edits": each.edits}
+                for uuid, each in sorted(deleted.items())
+            ],
+        )
+        _put_list(
+            put,
+            "erased",
+            [
+                {"uuid": uuid, "at": each.at, "became": each.became or None}
+                for uuid, each in gone.items()
+                if each.edits is None
+            ],
+        )
     put("\n}\n")
     return total
 
 
-def _stands_alone(
+def _put_list(put: Callable[[str], object], name: str, entries: list[dict[str, Any]]) -> None:
+    lines = "".join(f"{',' if place else ''}\n{_json(each)}" for place, each in enumerate(entries))
+    put(f',\n"{name}": [{lines}' + ("\n]" if entries else "]"))
+
+
+def _drop_references(
     record: dict[str, Any], references: list[records.Column], written: dict[str, set[str]]
-) -> bool:
-    """Drop references to what is not in the archive; False where the record needs one of them."""
+) -> str | None:
+    """Drop references to what is not in the archive; return one that the record needs, or None."""
     for each in references:
-        if record[each.name] not in written[each.refers_to]:
+        target: str | None = record[each.name]
+        if target not in written[each.refers_to]:
             record[each.name] = None
             if not each.optional:
-                return False
-    return True
+                return target
+    return None
 
 
 def export_file(path: Path, key: Key | None = None) -> int:
@@ -103,16 +145,17 @@ def take_in(archive: Archive, backups: Path) -> Counts:
     """Add what an archive has and the open store has not; return how many records.
 
     A record whose UUID is there already is left alone with all it holds, and so is a competency
-    of the same framework and name. A store that holds something is first backed up into the
-    folder ``backups``. Raises ArchiveError, with nothing written, where a record does not fit the
-    store, and StoreError where the backup or the write does not succeed.
+    of the same framework and name; one that was erased here comes back. A store that holds
+    something is first backed up into the folder ``backups``. Raises ArchiveError, with nothing
+    written, where a record does not fit the store, and StoreError where the backup or the write
+    does not succeed.
     """
     known = {name: records.ids(name) for name in records.NAMES}
     total = sum(len(each) for each in archive.lists.values())
     there = sum(
         record["uuid"] in known[name] for name in records.NAMES for record in archive.lists[name]
     )
-    _check_references(archive, known)
+    check_references(archive, known)
     if there < total and any(known.values()):
         backup.make(database.store_file(), backups, reason="import")
     links = {name: [link for link in records.LINKS if link.owner == name] for name in records.NAMES}
@@ -120,14 +163,15 @@ def take_in(archive: Archive, backups: Path) -> Counts:
     pending: list[tuple[records.Link, int, list[Any]]] = []
     own: list[tuple[str, int, records.Column, str]] = []
     changed: set[int] = set()
-    with write("Import"):
+    gone = versions.gone()
+    with write("Import", edits=False):
         for name in records.NAMES:
             shape = records.columns(name)
             for place, record in enumerate(archive.lists[name]):
                 if record["uuid"] in known[name]:
                     continue
                 later = [each for each in shape if each.refers_to == name and record.get(each.name)]
-                values = _row(record | {each.name: None for each in later}, shape, known)
+                values = row(record | {each.name: None for each in later}, shape, known)
                 taken = _same(archive, name, place, values)
                 if taken is not None:
                     known[name][record["uuid"]] = known[name][taken]
@@ -135,11 +179,11 @@ def take_in(archive: Archive, backups: Path) -> Counts:
                     continue
                 number = records.insert(name, values)
                 known[name][record["uuid"]] = number
+                _take_edits(record, gone.get(record["uuid"]))
                 pending.extend((link, number, record[link.name]) for link in links[name])
                 own.extend((name, number, each, record[each.name]) for each in later)
                 for part in parts[name]:
-                    for each in record[part.name]:
-                        records.insert(part.table, {part.owner_column: number, **each})
+                    put_parts(part, number, record[part.name])
                 if name == "applications":
                     changed.add(number)
                 elif name == "events":
@@ -147,12 +191,38 @@ def take_in(archive: Archive, backups: Path) -> Counts:
         for name, number, column, target in own:
             records.point(name, number, column.column, known[name][target])
         for link, number, targets in pending:
-            _tie(link, number, targets, known)
+            put_ties(link, number, targets, known)
+        _take_deletions(archive, known, gone)
         records.derive_again(sorted(changed))
     return Counts(total - there, there)
 
 
-def _check_references(archive: Archive, known: dict[str, dict[str, int]]) -> None:
+def _take_edits(record: dict[str, Any], gone: versions.Gone | None) -> None:
+    edits = record["edits"]
+    if gone is not None:
+        # Asked for now, which is later than that it went.
+        seen = joined(edits.get("deleted_at", {}), gone.edits or {})
+        edits = {**edits, "deleted_at": versions.edited(seen, gone.at)}
+        versions.put_gone(record["uuid"], None)
+    if edits:
+        versions.put(record["uuid"], edits)
+
+
+def _take_deletions(
+    archive: Archive, known: dict[str, dict[str, int]], gone: dict[str, versions.Gone]
+) -> None:
+    """Note what is deleted elsewhere and was never here; what is here stays."""
+    there = {uuid for found in known.values() for uuid in found} | set(gone)
+    found = {
+        uuid: versions.Gone(each.at, edits=each.edits) for uuid, each in archive.deleted.items()
+    }
+    found |= {uuid: versions.Gone(each.at, each.became) for uuid, each in archive.erased.items()}
+    for uuid, each in found.items():
+        if uuid not in there:
+            versions.put_gone(uuid, each)
+
+
+def check_references(archive: Archive, known: dict[str, dict[str, int]]) -> None:
     """Raise ArchiveError where a record refers to one that nobody has."""
     inside = {name: {each["uuid"] for each in found} for name, found in archive.lists.items()}
 
@@ -176,45 +246,15 @@ def _check_references(archive: Archive, known: dict[str, dict[str, int]]) -> Non
                     check(f"{name}[{place}].{link.name}[{number}]", link.refers_to, uuid)
 
 
-def _row(
-    record: dict[str, Any], shape: tuple[records.Column, ...], known: dict[str, dict[str, int]]
-) -> dict[str, Any]:
-    """Return a record as a row: values by column, other records by their number."""
-    row: dict[str, Any] = {}
-    for each in shape:
-        if each.derived or each.name not in record:
-            continue
-        value = record[each.name]
-        if each.kind == "record" and value is not None:
-            value = known[each.refers_to][value]
-        row[each.column] = value
-    return row
-
-
-def _same(archive: Archive, name: str, place: int, row: dict[str, Any]) -> str | None:
+def _same(archive: Archive, name: str, place: int, values: dict[str, Any]) -> str | None:
     """Return the UUID of a record in the store that says the same under another UUID, or None."""
-    key = records.UNIQUE.get(name)
-    if key is None:
-        return None
-    by_name = {each.name: each.column for each in records.columns(name)}
-    found = records.find(name, {by_name[each]: row[by_name[each]] for each in key})
+    found = same_place(name, values)
     if found is not None and name != "competencies":
         raise ArchiveError(
             f"{archive.name}: {name}[{place}]: the store has another record of the same "
-            f"{' and '.join(key)} already."
+            f"{' and '.join(records.UNIQUE[name])} already."
         )
     return found
-
-
-def _tie(
-    link: records.Link, owner: int, targets: list[Any], known: dict[str, dict[str, int]]
-) -> None:
-    done: set[int] = set()
-    for place, each in enumerate(targets):
-        target = known[link.refers_to][each["person"] if link.with_role else each]
-        if target not in done:
-            records.tie(link, owner, target, place, each["role"] if link.with_role else "")
-            done.add(target)
 
 
 def _json(value: dict[str, Any]) -> str:

@@ -1,27 +1,28 @@
 """Reading an archive: every value is looked at before a single one is used."""
 
 import json
-import re
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
-from uuid import UUID
 
+from rebound_desktop.core.edit_vectors import BEFORE_ORIGINS, EVERY_FIELD, moment_key
+from rebound_desktop.core.merging import Deleted, Erased
+from rebound_desktop.exchange.archive_values import (
+    ArchiveError,
+    check,
+    check_edits,
+    check_moment,
+    is_uuid,
+    shown,
+)
 from rebound_desktop.store import encrypted_text, records
-from rebound_desktop.store.errors import StoreError
+
+__all__ = ["FORMAT", "VERSION", "Archive", "ArchiveError", "read", "read_file"]
 
 FORMAT = "rebound-archive"
 #: The newest version of the format that this program reads, and the one that it writes.
-VERSION = 1
-
-_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z", re.ASCII)
-_TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d|", re.ASCII)
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
-
-class ArchiveError(StoreError):
-    """A file that is no archive, or one with something wrong in it; the text says what, where."""
+VERSION = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,8 @@ class Archive:
 
     name: str  # of the file, for what is said about it
     lists: dict[str, list[dict[str, Any]]]
+    deleted: dict[str, Deleted] = field(default_factory=dict)
+    erased: dict[str, Erased] = field(default_factory=dict)
 
 
 def read_file(path: Path) -> Archive:
@@ -53,12 +56,12 @@ def read(content: bytes, name: str) -> Archive:
     wrote is worse than to say no.
     """
     try:
-        return Archive(name, _lists(content))
+        return _archive(name, content)
     except ArchiveError as error:
         raise ArchiveError(f"{name}: {error}") from error
 
 
-def _lists(content: bytes) -> dict[str, list[dict[str, Any]]]:
+def _archive(file: str, content: bytes) -> Archive:
     top = _parse(content)
     if not isinstance(top, dict) or top.get("format") != FORMAT:
         raise ArchiveError("This is not a Rebound archive.")
@@ -70,17 +73,56 @@ def _lists(content: bytes) -> dict[str, list[dict[str, Any]]]:
             f"This archive is from a newer Rebound (format {version}, this program reads up to "
             f"{VERSION})."
         )
+    known = {"format", "version", "program", *records.NAMES}
+    known |= {"deleted", "erased"} if version > 1 else set()
     for name in top:
-        if name not in {"format", "version", "program", *records.NAMES}:
-            raise ArchiveError(f"{_shown(name)}: is not a part of an archive.")
-    lists: dict[str, list[dict[str, Any]]] = {}
-    for name in records.NAMES:
-        found = top.get(name, [])
-        if not isinstance(found, list):
-            raise ArchiveError(f"{name}: is not a list.")
-        lists[name] = [_record(name, place, each) for place, each in enumerate(found)]
+        if name not in known:
+            raise ArchiveError(f"{shown(name)}: is not a part of an archive.")
+    lists = {
+        name: [_record(name, place, each, version) for place, each in _entries(top, name)]
+        for name in records.NAMES
+    }
     _check_twins(lists)
-    return lists
+    there = {each["uuid"]: name for name, found in lists.items() for each in found}
+    deleted = _without_texts(top, "deleted", {"uuid", "deleted_at", "edits"}, there)
+    erased = _without_texts(top, "erased", {"uuid", "at", "became"}, there)
+    return Archive(
+        file,
+        lists,
+        {uuid: Deleted(each["deleted_at"], each["edits"]) for uuid, each in deleted.items()},
+        {uuid: Erased(each["at"], each["became"] or "") for uuid, each in erased.items()},
+    )
+
+
+def _entries(top: dict[str, Any], name: str) -> Iterator[tuple[int, Any]]:
+    found = top.get(name, [])
+    if not isinstance(found, list):
+        raise ArchiveError(f"{name}: is not a list.")
+    return enumerate(found)
+
+
+def _without_texts(
+    top: dict[str, Any], name: str, fields: set[str], there: dict[str, str]
+) -> dict[str, dict[str, Any]]:
+    """Return what is said by UUID of records that are deleted; one stands in one list only."""
+    found: dict[str, dict[str, Any]] = {}
+    for place, each in _entries(top, name):
+        here = f"{name}[{place}]"
+        if not isinstance(each, dict) or set(each) != fields:
+            raise ArchiveError(f"{here}: is not a record with {', '.join(sorted(fields))}.")
+        if not is_uuid(each["uuid"]):
+            raise ArchiveError(f"{here}.uuid: is not a UUID.")
+        if each["uuid"] in there:
+            raise ArchiveError(f"{here}: has the same uuid as a record in {there[each['uuid']]}.")
+        there[each["uuid"]] = name
+        for key in fields & {"deleted_at", "at"}:
+            check_moment(f"{here}.{key}", each[key])
+        if "edits" in fields:
+            check_edits(f"{here}.edits", each["edits"])
+        elif each["became"] is not None and not is_uuid(each["became"]):
+            raise ArchiveError(f"{here}.became: is not the UUID of a record.")
+        found[each["uuid"]] = each
+    return found
 
 
 def _parse(content: bytes) -> Any:
@@ -108,7 +150,7 @@ def _each_name_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise ArchiveError(f"{_shown(twice)}: stands twice in one record.")
+        raise ArchiveError(f"{shown(twice)}: stands twice in one record.")
     return found
 
 
@@ -116,18 +158,38 @@ def _no_constant(name: str) -> Any:
     raise ArchiveError(f"{name}: is not a value that an archive can hold.")
 
 
-def _record(table: str, place: int, found: Any) -> dict[str, Any]:
-    """Return a record with all its fields, those left out at their defaults."""
+def _record(table: str, place: int, found: Any, version: int) -> dict[str, Any]:
+    """Return a record with all its fields, those left out at their defaults, and its edits."""
     here = f"{table}[{place}]"
     links = [link for link in records.LINKS if link.owner == table]
     parts = [part for part in records.PARTS if part.owner == table]
     lists = {link.name for link in links} | {part.name for part in parts}
-    record = _fields(here, records.columns(table), found, lists)
+    more = {"edits"} if version > 1 else set()
+    record = _fields(here, records.columns(table), found, lists | more)
     for link in links:
         record[link.name] = _tied(f"{here}.{link.name}", link, found.get(link.name, []))
     for part in parts:
         record[part.name] = _inside(f"{here}.{part.name}", part, found.get(part.name, []))
+    edits = found.get("edits", {})
+    if not isinstance(edits, dict):
+        raise ArchiveError(f"{here}.edits: is not a record.")
+    known = {each.name for each in records.columns(table) if not each.derived} | lists
+    known = known - {"uuid", "created_at", "changed_at"} | {"deleted_at", EVERY_FIELD}
+    for name, each in edits.items():
+        if name not in known:
+            raise ArchiveError(f"{here}.edits: {shown(name)} is not a field that can be edited.")
+        check_edits(f"{here}.edits.{name}", each)
+    seen = {name: each for name, each in sorted(edits.items()) if each}
+    record["edits"] = seen if version > 1 else _first_edits(record)
     return record
+
+
+def _first_edits(record: dict[str, Any]) -> dict[str, dict[str, str]]:
+    """Return what is known of a record from when nobody noted which field was changed."""
+    made, changed = record.get("created_at"), record.get("changed_at")
+    if made is None or changed is None or moment_key(changed) <= moment_key(made):
+        return {}
+    return {EVERY_FIELD: {BEFORE_ORIGINS: changed}}
 
 
 def _fields(
@@ -139,11 +201,11 @@ def _fields(
     known = {each.name for each in shape} | lists
     for name in found:
         if name not in known:
-            raise ArchiveError(f"{here}.{_shown(name)}: is not a field that this program knows.")
+            raise ArchiveError(f"{here}.{shown(name)}: is not a field that this program knows.")
     record: dict[str, Any] = {}
     for each in shape:
         if each.name in found:
-            _check(f"{here}.{each.name}", each, found[each.name])
+            check(f"{here}.{each.name}", each, found[each.name])
             record[each.name] = found[each.name]
         elif each.required:
             raise ArchiveError(f"{here}.{each.name}: is missing.")
@@ -178,93 +240,13 @@ def _tied(here: str, link: records.Link, found: Any) -> list[Any]:
             if not isinstance(each, dict) or set(each) != {"person", "role"}:
                 raise ArchiveError(f"{here}[{place}]: is not a person with a role.")
             target = each["person"]
-            _check(f"{here}[{place}].role", _ROLE, each["role"])
-        if not _is_uuid(target):
+            check(f"{here}[{place}].role", _ROLE, each["role"])
+        if not is_uuid(target):
             raise ArchiveError(f"{here}[{place}]: is not a UUID.")
     return found
 
 
 _ROLE = next(each for each in records.columns("people") if each.name == "role")
-
-
-def _check(here: str, column: records.Column, value: Any) -> None:
-    """Raise ArchiveError where a value is not what the column holds."""
-    if value is None:
-        if not column.optional:
-            raise ArchiveError(f"{here}: cannot be null.")
-        return
-    reason = _CHECKS[column.kind](value)
-    if column.name == "uuid" and not reason and not _is_uuid(value):
-        reason = "is not a UUID"
-    if not reason and column.allowed is not None and value not in column.allowed:
-        reason = f"is none of {', '.join(sorted(each for each in column.allowed if each))}"
-    if not reason and column.kind == "number":
-        lowest, highest = column.between
-        if not lowest <= value <= highest:
-            reason = f"is not between {lowest} and {highest}"
-    if reason:
-        raise ArchiveError(f"{here}: {reason}.")
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        return "is not a text"
-    if "\0" in value or _SURROGATE.search(value):
-        return "holds a character that is none (NUL or half of a pair)"
-    return ""
-
-
-def _day(value: Any) -> str:
-    try:
-        fine = isinstance(value, str) and date.fromisoformat(value).isoformat() == value
-    except ValueError:
-        fine = False
-    return "" if fine else "is not a day such as 2026-11-20"
-
-
-def _moment(value: Any) -> str:
-    fine = isinstance(value, str) and _MOMENT.fullmatch(value) is not None
-    if fine:
-        try:
-            datetime.fromisoformat(value[:19])
-        except ValueError:
-            fine = False
-    return "" if fine else "is not a moment such as 2026-11-20T09:30:00Z"
-
-
-def _time(value: Any) -> str:
-    fine = isinstance(value, str) and _TIME.fullmatch(value)
-    return "" if fine else "is not a time of day such as 14:00"
-
-
-def _number(value: Any) -> str:
-    return "" if type(value) is int else "is not a whole number"
-
-
-def _yes_no(value: Any) -> str:
-    return "" if isinstance(value, bool) else "is neither true nor false"
-
-
-def _reference(value: Any) -> str:
-    return "" if _is_uuid(value) else "is not the UUID of a record"
-
-
-_CHECKS = {
-    "text": _text,
-    "day": _day,
-    "moment": _moment,
-    "time": _time,
-    "number": _number,
-    "yes_no": _yes_no,
-    "record": _reference,
-}
-
-
-def _is_uuid(value: Any) -> bool:
-    try:
-        return isinstance(value, str) and str(UUID(value)) == value
-    except ValueError:
-        return False
 
 
 def _check_twins(lists: dict[str, list[dict[str, Any]]]) -> None:
@@ -280,8 +262,3 @@ def _check_twins(lists: dict[str, list[dict[str, Any]]]) -> None:
                         f"{name}[{places[value]}]."
                     )
                 places[value] = place
-
-
-def _shown(name: str) -> str:
-    """Return a name from a file so that it fits a sentence on one line."""
-    return json.dumps(name[:40])

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 from rebound_desktop.core import clock
 from rebound_desktop.core.companies import company_key
+from rebound_desktop.core.edit_vectors import just_after
 from rebound_desktop.core.plain_text import one_line, storable
 from rebound_desktop.core.stages import (
     EVENT_OF_STAGE,
@@ -116,6 +117,7 @@ def record_event(
         if kind in OUTCOME_OF_EVENT:
             _cancel_plans(application, max(on, clock.today()))
         event: Event = Event.create(
+            created_at=_after_the_last(application),
             application=application,
             kind=kind,
             on_date=on,
@@ -126,6 +128,17 @@ def record_event(
         )
         refresh_standing(event.application_id)
     return event
+
+
+def _after_the_last(application: Application | int) -> str:
+    """Return the moment for a new event: what was written last counts last, whatever the clock."""
+    latest = (
+        Event.select(Event.created_at)
+        .where(Event.application == application)
+        .order_by(Event.created_at.desc())
+        .first()
+    )
+    return just_after(latest.created_at if latest is not None else "", clock.utc_stamp())
 
 
 def check_day(kind: EventKind, on: date) -> None:
@@ -176,8 +189,9 @@ def repeat_later_events(application_id: int, day: date, before: int, new: int) -
 
     ``before`` is the id of the event as it was, ``new`` of the one that takes its place.
     """
+    first, last = _written(before), _written(new)
     for event in history(application_id):
-        if event.on_date == day and before < event.id < new:
+        if event.on_date == day and first < (event.created_at, event.uuid) < last:
             again = record_event(
                 application_id,
                 EventKind(event.kind),
@@ -191,6 +205,12 @@ def repeat_later_events(application_id: int, day: date, before: int, new: int) -
                 rejection.event = again
                 rejection.save()
             retract_event(event.id)
+
+
+def _written(event_id: int) -> tuple[str, str]:
+    """Return what orders an event among those of its day; numbers differ between computers."""
+    event = Event.get_or_none(Event.id == event_id)
+    return (event.created_at, event.uuid) if event is not None else ("", "")
 
 
 def delete(application_id: int) -> None:
@@ -230,16 +250,16 @@ def standing(application_id: int) -> Standing:
             Event.retracted_at.is_null(),
             Event.deleted_at.is_null(),
         )
-        .order_by(Event.id)
+        .order_by(Event.created_at, Event.uuid)
     )
     return derive(
         Fact(
             EventKind(event.kind),
             event.on_date,
-            event.id,
+            order,
             Stage(event.stage) if event.stage else None,
         )
-        for event in events
+        for order, event in enumerate(events)
     )
 
 
@@ -264,7 +284,7 @@ def history(application_id: int) -> list[Event]:
             Event.retracted_at.is_null(),
             Event.deleted_at.is_null(),
         )
-        .order_by(Event.on_date, Event.id)
+        .order_by(Event.on_date, Event.created_at, Event.uuid)
     )
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 
+from rebound_desktop.store import versions
 from rebound_desktop.store.tables import TABLES, database
 from rebound_desktop.store.trouble import DRIVER_ERRORS, written
 
@@ -32,6 +33,8 @@ class _Step:
     inverse: list[str]
     #: Rows whose state before the step is known already, for steps that take up later writes.
     noted: set[tuple[str, int]]
+    #: Whether it counts as edits made here; what was made elsewhere is taken back without a trace.
+    edits: bool = True
 
 
 _undo: list[_Step] = []
@@ -65,6 +68,7 @@ def reset() -> None:
     _redo.clear()
     _watching = False
     _state += 1
+    versions.renew()
 
 
 def pause() -> None:
@@ -82,11 +86,12 @@ def forget(label: str, rows: dict[str, frozenset[int]]) -> None:
 
 
 @contextmanager
-def write(label: str, *, merge: str = "") -> Iterator[None]:
+def write(label: str, *, merge: str = "", edits: bool = True) -> Iterator[None]:
     """Run the block as one transaction, one undo step and one announcement.
 
     ``label`` is what Undo shows. Consecutive writes with the same ``merge`` (a field as it is
-    typed) make one undo step. Inside another ``write`` the block joins the outer one. When the
+    typed) make one undo step. Without ``edits`` what is written was edited elsewhere, and the block
+    notes that itself. Inside another ``write`` the block joins the outer one. When the
     block raises, nothing of it is stored. Raises NotSavedError where the system does not take it.
     """
     global _depth
@@ -95,10 +100,10 @@ def write(label: str, *, merge: str = "") -> Iterator[None]:
             yield
         return
     with written():
-        _watch()
+        watch()
     _depth += 1
     try:
-        with written(), database.atomic("IMMEDIATE"):
+        with written(), versions.paused(not edits), database.atomic("IMMEDIATE"):
             yield
             rows, inverse = _collect()
     except BaseException:
@@ -109,7 +114,7 @@ def write(label: str, *, merge: str = "") -> Iterator[None]:
     if not rows:
         return
     _redo.clear()
-    _remember(label, merge, inverse)
+    _remember(label, merge, inverse, edits)
     _announce(Change(label, rows))
 
 
@@ -143,10 +148,10 @@ def _reverse(source: list[_Step], target: list[_Step]) -> str:
     if not source:
         return ""
     with written():
-        _watch()
+        watch()
     step = source[-1]
     try:
-        with written(), database.atomic("IMMEDIATE"):
+        with written(), versions.paused(not step.edits), database.atomic("IMMEDIATE"):
             # Parents and children come back in whatever order they were noted.
             database.execute_sql("PRAGMA defer_foreign_keys = ON")
             for statement in reversed(step.inverse):
@@ -156,12 +161,12 @@ def _reverse(source: list[_Step], target: list[_Step]) -> str:
         _forget_notes()
         raise
     source.pop()
-    target.append(_Step(step.label, "", [sql for _, _, sql in inverse], set()))
+    target.append(_Step(step.label, "", [sql for _, _, sql in inverse], set(), step.edits))
     _announce(Change(step.label, rows))
     return step.label
 
 
-def _remember(label: str, merge: str, inverse: list[tuple[str, int, str]]) -> None:
+def _remember(label: str, merge: str, inverse: list[tuple[str, int, str]], edits: bool) -> None:
     last = _undo[-1] if _undo else None
     if merge and last is not None and last.merge == merge:
         # What the rows were before the first of these writes is what Undo goes back to.
@@ -172,7 +177,7 @@ def _remember(label: str, merge: str, inverse: list[tuple[str, int, str]]) -> No
         last.noted.update((table, row) for table, row, _ in inverse)
         return
     noted = {(table, row) for table, row, _ in inverse}
-    _undo.append(_Step(label, merge, [sql for _, _, sql in inverse], noted))
+    _undo.append(_Step(label, merge, [sql for _, _, sql in inverse], noted, edits))
 
 
 def _forget_notes() -> None:
@@ -196,11 +201,12 @@ def _collect() -> tuple[dict[str, frozenset[int]], list[tuple[str, int, str]]]:
     database.execute_sql("DELETE FROM temp.undo_notes")
     rows: dict[str, set[int]] = {}
     for table, row, _ in notes:
-        rows.setdefault(table, set()).add(row)
+        if table not in versions.TABLES:
+            rows.setdefault(table, set()).add(row)
     return {table: frozenset(ids) for table, ids in rows.items()}, notes
 
 
-def _watch() -> None:
+def watch() -> None:
     """Install the triggers at the first write, so that opening a store does not pay for them."""
     global _watching
     if _watching:
@@ -231,4 +237,6 @@ def _watch() -> None:
                 f"INSERT INTO undo_notes (table_name, row_id, sql) "
                 f"VALUES ('{table}', {row}.id, {statement}); END"
             )
+    for trigger in versions.triggers():
+        database.execute_sql(trigger)
     _watching = True

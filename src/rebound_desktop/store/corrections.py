@@ -68,8 +68,8 @@ def rejection_of(event_id: int) -> int | None:
 def _reached(application_id: int) -> Stage:
     """Return how far the steps alone show the process to have come."""
     return derive(
-        Fact(EventKind(each.kind), each.on_date, each.id)
-        for each in applications.history(application_id)
+        Fact(EventKind(each.kind), each.on_date, order)
+        for order, each in enumerate(applications.history(application_id))
         if each.kind in STAGE_OF_EVENT
     ).furthest
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.core import clock
-from rebound_desktop.store import backup, backup_list, changes, records, search
+from rebound_desktop.store import backup, backup_list, changes, records, search, versions
 from rebound_desktop.store.bin_contents import DAYS
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.database import FILE_NAME, store_file
@@ -126,6 +126,9 @@ def _erase(rows: dict[str, set[int]]) -> None:
     ]
     folder = store_file().parent
     _put_note(folder, uuids)
+    with written():
+        # That they are gone is noted as with every deletion, for the other laptops.
+        changes.watch()
     with written(), database.atomic("IMMEDIATE"):
         for table, ids in rows.items():
             for number in ids:
@@ -133,6 +136,7 @@ def _erase(rows: dict[str, set[int]]) -> None:
         for table, ids in gone.items():
             for number in ids:
                 database.execute_sql("DELETE FROM drafts WHERE about = ?", (f"{table} {number}",))
+        versions.forget(uuids)
     changes.forget("Delete for good", {table: frozenset(ids) for table, ids in gone.items()})
 
 
@@ -229,6 +233,10 @@ def _take_out(connection: sqlcipher.Connection, uuids: list[str]) -> bool:
                 f"DELETE FROM {table} WHERE uuid = ?", [(uuid,) for uuid in uuids]
             )
             gone += max(0, marks.rowcount)
+    if "field_versions" in there:
+        connection.executemany(
+            "DELETE FROM field_versions WHERE record = ?", [(uuid,) for uuid in uuids]
+        )
     if "drafts" in there:
         connection.execute("DELETE FROM drafts")
     connection.execute("COMMIT")

@@ -5,7 +5,7 @@ from itertools import combinations
 from typing import Any
 
 from rebound_desktop.core.plain_text import folded
-from rebound_desktop.store import people
+from rebound_desktop.store import people, versions
 from rebound_desktop.store.changes import write
 from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.store.tables import (
@@ -107,6 +107,8 @@ def merge(kept_id: int, gone_id: int, values: Mapping[str, str] | None = None) -
         # Only this row: what belonged to it belongs to the other now.
         PersonAddress.delete().where(PersonAddress.person == gone_id).execute()
         Person.delete().where(Person.id == gone_id).execute()
+        # What another laptop says of the second belongs to the first too.
+        versions.note_heir(gone.uuid, kept.uuid)
 
 
 def _ways(person: Person) -> list[tuple[str, str]]:

@@ -87,7 +87,7 @@ def _event(application_id: int, on: date | None) -> Event | None:
             Event.retracted_at.is_null(),
             Event.deleted_at.is_null(),
         )
-        .order_by(Event.on_date, Event.id)
+        .order_by(Event.on_date, Event.created_at, Event.uuid)
         .first()
     )
     return event

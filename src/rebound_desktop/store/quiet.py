@@ -15,7 +15,8 @@ TABLES = ("applications", "events")
 #: The day on which they wanted to answer, as the last event says.
 PROMISED = (
     "(SELECT answer_by FROM events WHERE application_id = applications.id "
-    "AND retracted_at IS NULL AND deleted_at IS NULL ORDER BY on_date DESC, id DESC LIMIT 1)"
+    "AND retracted_at IS NULL AND deleted_at IS NULL "
+    "ORDER BY on_date DESC, created_at DESC, uuid DESC LIMIT 1)"
 )
 
 

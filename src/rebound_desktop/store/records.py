@@ -68,6 +68,7 @@ class Part:
     table: str
     owner_column: str
     unique: str = ""
+    ordered: bool = False  # the order is the person's
 
 
 LINKS: tuple[Link, ...] = (
@@ -87,7 +88,7 @@ LINKS: tuple[Link, ...] = (
 PARTS: tuple[Part, ...] = (
     Part("stories", "forms", "story_forms", "story_id", unique="form"),
     Part("stories", "versions", "story_versions", "story_id"),
-    Part("people", "addresses", "person_addresses", "person_id"),
+    Part("people", "addresses", "person_addresses", "person_id", ordered=True),
 )
 
 _MODELS: dict[str, type[Record]] = {each._meta.table_name: each for each in TABLES}
@@ -229,11 +230,12 @@ def count(table: str) -> int:
     return int(row[0])
 
 
-def read(table: str) -> Iterator[dict[str, Any]]:
-    """Return the records of a table that are not in the bin, in the order they were written.
+def read(table: str, *, all_of_it: bool = False) -> Iterator[dict[str, Any]]:
+    """Return the records of a table that are not in the bin, in the order they were made.
 
     Values go by their names; other records are given by their UUID, or None. What a record
-    refers to may itself be in the bin; the lists within a record leave such out.
+    refers to may itself be in the bin; the lists within a record leave such out. With
+    ``all_of_it`` nothing is left out, and ``deleted_at`` says what lies in the bin.
     """
     shape = columns(table)
     selected = ", ".join(
@@ -242,27 +244,32 @@ def read(table: str) -> Iterator[dict[str, Any]]:
         else each.column
         for each in shape
     )
-    inside = {link.name: _ties(link) for link in LINKS if link.owner == table}
+    inside = {link.name: _ties(link, all_of_it) for link in LINKS if link.owner == table}
     inside |= {part.name: _parts(part) for part in PARTS if part.owner == table}
+    # Not by their numbers: they are others on another computer.
     cursor = database.execute_sql(
-        f"SELECT id, {selected} FROM {table} WHERE deleted_at IS NULL ORDER BY id"
+        f"SELECT id, deleted_at, {selected} FROM {table} "
+        f"{'' if all_of_it else 'WHERE deleted_at IS NULL '}ORDER BY created_at, uuid"
     )
-    for row in cursor:
+    for number, deleted_at, *row in cursor:
         record = {
             each.name: bool(value) if each.kind == "yes_no" else value
-            for each, value in zip(shape, row[1:], strict=True)
+            for each, value in zip(shape, row, strict=True)
         }
-        record.update((name, found.get(row[0], [])) for name, found in inside.items())
+        record.update((name, found.get(number, [])) for name, found in inside.items())
+        if all_of_it:
+            record["deleted_at"] = deleted_at
         yield record
 
 
-def _ties(link: Link) -> dict[int, list[Any]]:
-    order = "target.id" if link.with_role else "tie.position, target.id"
+def _ties(link: Link, all_of_it: bool) -> dict[int, list[Any]]:
+    order = "target.created_at, target.uuid"
     cursor = database.execute_sql(
         f"SELECT tie.{link.owner_column}, target.uuid{', tie.role' if link.with_role else ''} "
         f"FROM {link.table} AS tie JOIN {link.refers_to} AS target "
-        f"ON target.id = tie.{link.target_column} "
-        f"WHERE tie.deleted_at IS NULL AND target.deleted_at IS NULL ORDER BY {order}"
+        f"ON target.id = tie.{link.target_column} WHERE tie.deleted_at IS NULL "
+        f"{'' if all_of_it else 'AND target.deleted_at IS NULL '}"
+        f"ORDER BY {order if link.with_role else f'tie.position, {order}'}"
     )
     found: dict[int, list[Any]] = {}
     for owner, target, *role in cursor:
@@ -272,15 +279,27 @@ def _ties(link: Link) -> dict[int, list[Any]]:
 
 def _parts(part: Part) -> dict[int, list[dict[str, Any]]]:
     shape = part_columns(part)
+    names = [each.column for each in shape]
+    # The order of some is the person's; where it says nothing it is the same everywhere.
+    order = ["id"] if part.ordered else ["created_at", *names]
     cursor = database.execute_sql(
-        f"SELECT {part.owner_column}, {', '.join(each.column for each in shape)} "
-        f"FROM {part.table} WHERE deleted_at IS NULL ORDER BY id"
+        f"SELECT {part.owner_column}, {', '.join(names)} "
+        f"FROM {part.table} WHERE deleted_at IS NULL ORDER BY {', '.join(order)}"
     )
     found: dict[int, list[dict[str, Any]]] = {}
     for owner, *values in cursor:
         record = {each.name: value for each, value in zip(shape, values, strict=True)}
         found.setdefault(owner, []).append(record)
     return found
+
+
+def deleted(table: str) -> dict[str, str]:
+    """Return when the records of a table that lie in the bin were put there, by UUID."""
+    return dict(
+        database.execute_sql(
+            f"SELECT uuid, deleted_at FROM {table} WHERE deleted_at IS NOT NULL"
+        ).fetchall()
+    )
 
 
 def alive(table: str) -> set[str]:
@@ -322,6 +341,24 @@ def insert(table: str, values: dict[str, Any]) -> int:
     return _insert(table, row)
 
 
+def change(table: str, row: int, values: dict[str, Any]) -> None:
+    """Give a record values by column, as :func:`insert` takes them; its times do not follow."""
+    if "company" in values:
+        values = {**values, "company_key": company_key(values["company"])}
+    settings = ", ".join(f"{name} = ?" for name in values)
+    database.execute_sql(f"UPDATE {table} SET {settings} WHERE id = ?", (*values.values(), row))
+
+
+def remove(table: str, row: int) -> None:
+    """Take a record out of its table, with what cannot be without it."""
+    database.execute_sql(f"DELETE FROM {table} WHERE id = ?", (row,))
+
+
+def empty(listed: Link | Part, owner: int) -> None:
+    """Take everything out of a list within a record."""
+    database.execute_sql(f"DELETE FROM {listed.table} WHERE {listed.owner_column} = ?", (owner,))
+
+
 def tie(link: Link, owner: int, target: int, position: int, role: str = "") -> None:
     """Add a record at its place to a list within another."""
     now = utc_stamp()
@@ -344,15 +381,16 @@ def histories() -> tuple[dict[int, list[Fact]], list[int]]:
     """Return the events that count by application, and those of a kind that is not known."""
     found: dict[int, list[Fact]] = {}
     unknown: list[int] = []
-    for number, kind, day, order, stage in database.execute_sql(
+    rows = database.execute_sql(
         "SELECT application_id, kind, on_date, id, stage FROM events "
-        "WHERE deleted_at IS NULL AND retracted_at IS NULL"
-    ):
+        "WHERE deleted_at IS NULL AND retracted_at IS NULL ORDER BY created_at, uuid"
+    )
+    for order, (number, kind, day, event, stage) in enumerate(rows):
         try:
             reached = words.Stage(stage) if stage else None
             fact = Fact(words.EventKind(kind), date.fromisoformat(day), order, reached)
         except ValueError:
-            unknown.append(order)
+            unknown.append(event)
             continue
         found.setdefault(number, []).append(fact)
     return found, unknown

@@ -30,7 +30,7 @@ _CHIPS: dict[Chip, str] = {
 _LATEST_FEEDBACK = (
     "(SELECT CASE WHEN thanks_only AND state IN ('sent', 'waiting') THEN 'thanked' ELSE state END "
     "FROM feedback_requests WHERE rejection_id = rejections.id "
-    "AND deleted_at IS NULL ORDER BY id DESC LIMIT 1)"
+    "AND deleted_at IS NULL ORDER BY created_at DESC, uuid DESC LIMIT 1)"
 )
 _STAGES = "('interested','applied','screening','assessment','interviewing','final','offer')"
 _ORDERS: dict[Sort, str] = {

@@ -16,6 +16,7 @@ from rebound_desktop.store import (
     encryption,
     restoring,
     salvage,
+    salvage_reading,
 )
 from rebound_desktop.store.backup_list import Backup
 from rebound_desktop.store.database import FILE_NAME
@@ -151,7 +152,7 @@ class StartProblem(QDialog):
 
     def _readable(self) -> dict[str, list[dict[str, Any]]]:
         store = self._folder / FILE_NAME
-        return salvage.read(store) if store.exists() else {}
+        return salvage_reading.read(store) if store.exists() else {}
 
     def _newest_good(self) -> tuple[Backup, dict[str, int]] | None:
         for each in self._backups():

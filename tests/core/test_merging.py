@@ -1,0 +1,208 @@
+"""Merging: whichever laptop asks, both know the same afterwards, and no sentence is lost."""
+
+import copy
+from collections.abc import Iterator
+from itertools import count, permutations
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as some
+
+from rebound_desktop.core.edit_vectors import knows
+from rebound_desktop.core.merged_record import Table, Values, last_edit
+from rebound_desktop.core.merging import State, merge
+from tests.core.laptops import BY_NAME, SHAPE, Laptop, archive
+
+Step = tuple[int, str, str, int, int]
+
+TABLES = [table.name for table in SHAPE]
+#: What a person does: which laptop, what, with which kind of record, which one, and a choice.
+WORK = some.lists(
+    some.tuples(
+        some.integers(0, 2),
+        some.sampled_from(
+            ["add", "edit", "edit", "edit", "delete", "restore", "erase", "take", "take"]
+        ),
+        some.sampled_from(TABLES),
+        some.integers(0, 5),
+        some.integers(0, 9),
+    ),
+    min_size=15,
+    max_size=60,
+)
+
+
+class Job:
+    """Three laptops that start from the same records, and what is done on them."""
+
+    def __init__(self) -> None:
+        ticks = count(1)
+        # One clock runs ahead, so that what is later by the clock need not be later.
+        self.laptops = [
+            Laptop("a", ticks),
+            Laptop("b", ticks, ahead=40),
+            Laptop("c", ticks, ahead=7),
+        ]
+        self._names = count(1)
+        self._words = count(1)
+        for table in (*TABLES, *TABLES):
+            self._add(self.laptops[0], table, 0, next(self._names))
+        for other in self.laptops[1:]:
+            other.take(archive(self.laptops[0].state))
+
+    def do(self, who: int, what: str, table: str, which: int, choice: int) -> None:
+        laptop = self.laptops[who]
+        if what == "add":
+            self._add(laptop, table, which, choice)
+        elif what == "take":
+            laptop.take(archive(self.laptops[(who + 1 + choice % 2) % 3].state))
+        else:
+            found = laptop.in_bin(table) if what == "restore" else laptop.living(table)
+            if not found:
+                return
+            uuid = found[which % len(found)]
+            if what == "edit":
+                self._edit(laptop, table, uuid, choice)
+            else:
+                getattr(laptop, what)(table, uuid)
+
+    def _add(self, laptop: Laptop, table: str, which: int, choice: int) -> None:
+        values: dict[str, Any] = {}
+        for field in BY_NAME[table].fields:
+            if field.kind == "record":
+                found = laptop.living(field.refers_to)
+                if field.required and not found:
+                    return
+                values[field.name] = found[which % len(found)] if found else None
+            elif field.kind == "long":
+                values[field.name] = self.words()
+            elif field.kind == "short":
+                values[field.name] = f"name {choice % 3}"
+        unique = BY_NAME[table].unique
+        there = laptop.state.records[table].values()
+        if unique and any(all(each[one] == values[one] for one in unique) for each in there):
+            return
+        laptop.add(table, f"{table}-{next(self._names)}", **values)
+
+    def _edit(self, laptop: Laptop, table: str, uuid: str, choice: int) -> None:
+        shape = BY_NAME[table]
+        places = [*shape.fields, *shape.lists]
+        place = places[choice % len(places)]
+        kind = getattr(place, "kind", "list")
+        value: Any
+        if getattr(place, "required", False) or place.name in shape.unique:
+            return
+        if kind == "long":
+            value = self.words()
+        elif kind in ("short", "lines"):
+            value = f"name {choice}"
+        elif kind == "record":
+            found = [each for each in laptop.living(place.refers_to) if each != uuid]
+            value = found[choice % len(found)] if found else None
+        elif place.name == "labels":
+            value = laptop.living("competencies")[: choice % 4][:: -1 if choice % 2 else 1]
+        elif place.name == "met":
+            value = [{"person": each, "role": f"{choice}"} for each in laptop.living("people")[:2]]
+        elif place.name == "forms":
+            value = [{"form": "car", "text": self.words()}]
+        else:
+            value = [{"kind": "email", "text": f"{choice}"}, {"kind": "email", "text": "x"}]
+        laptop.edit(table, uuid, place.name, value)
+
+    def words(self) -> str:
+        return f"<{next(self._words)}>"
+
+
+def done(work: list[Step]) -> Job:
+    job = Job()
+    for each in work:
+        job.do(*each)
+    return job
+
+
+@given(WORK)
+def test_both_know_the_same_after_one_exchange(work: list[Step]) -> None:
+    # What is edited, deleted and then restored elsewhere takes one exchange more.
+    one, other, _ = done([each for each in work if each[1] != "restore"]).laptops
+    first, second = archive(one.state), archive(other.state)
+
+    one.take(second)
+    other.take(first)
+
+    assert archive(one.state) == archive(other.state)
+
+
+@given(WORK)
+def test_three_laptops_know_the_same_whatever_happened(work: list[Step]) -> None:
+    laptops = done(work).laptops
+
+    for _ in range(2):
+        for one, other in permutations(laptops, 2):
+            one.take(archive(other.state))
+
+    assert archive(laptops[0].state) == archive(laptops[1].state) == archive(laptops[2].state)
+
+
+@given(WORK)
+def test_it_does_not_matter_which_comes_first(work: list[Step]) -> None:
+    one, other, _ = done(work).laptops
+
+    assert merge(SHAPE, one.state, other.state).state == merge(SHAPE, other.state, one.state).state
+
+
+@given(WORK)
+def test_merging_twice_changes_nothing(work: list[Step]) -> None:
+    one, other, _ = done(work).laptops
+    brought = archive(other.state)
+    one.take(brought)
+    before = copy.deepcopy(one.state)
+
+    again = one.take(brought)
+
+    assert one.state == before
+    assert again.both == []
+
+
+@given(WORK)
+def test_no_text_is_missing_that_the_other_did_not_know(work: list[Step]) -> None:
+    one, other, _ = done(work).laptops
+    first, second = archive(one.state), archive(other.state)
+    texts = [*newest(first, second), *newest(second, first)]
+
+    one.take(second)
+    other.take(first)
+
+    # What was deleted is in the bin of the laptop that had it.
+    kept = [text for each in (one, other) for text in long_texts(each.state)]
+    assert [text for text in texts if not any(text in each for each in kept)] == []
+
+
+def newest(state: State, other: State) -> Iterator[str]:
+    """Return the long texts of which the other one has not seen all edits."""
+    for table in SHAPE:
+        for uuid, record in state.records[table.name].items():
+            there = other.records[table.name].get(uuid)
+            if "notes" not in record or was_erased_later(state, other, table, record):
+                continue
+            if there is None or not knows(
+                *(each["edits"].get("notes", {}) for each in (there, record))
+            ):
+                yield record["notes"]
+
+
+def was_erased_later(state: State, other: State, table: Table, record: Values) -> bool:
+    gone = other.erased.get(record["uuid"])
+    if gone is not None and last_edit(record) <= gone.at:
+        return True
+    for field in table.fields:
+        if field.required:
+            owner = state.records[field.refers_to][record[field.name]]
+            if was_erased_later(state, other, BY_NAME[field.refers_to], owner):
+                # A record that was written later would bring it back.
+                return last_edit(record) <= other.erased[owner["uuid"]].at
+    return False
+
+
+def long_texts(state: State) -> Iterator[str]:
+    for found in state.records.values():
+        yield from (record["notes"] for record in found.values() if "notes" in record)
