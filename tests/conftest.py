@@ -43,7 +43,9 @@ def store(tmp_path: Path) -> Iterator[Path]:
 
 @pytest.fixture
 def settings(store: Path) -> Settings:
-    return Settings(store)
+    made = Settings(store)
+    made.take_personal()
+    return made
 
 
 @pytest.fixture

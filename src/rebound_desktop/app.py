@@ -113,7 +113,7 @@ def _work(
         if not locking.ask_at_start(window, settings.folder):
             return 0
     signals = StoreSignals(application)
-    opened = _open(window, settings.folder, signals)
+    opened = _open(window, settings, signals)
     if not opened:
         signals.stop()
         return None if opened is None else 1
@@ -143,7 +143,7 @@ def _is_locked(folder: Path) -> bool:
     return False
 
 
-def _open(window: MainWindow, folder: Path, signals: "StoreSignals") -> bool | None:
+def _open(window: MainWindow, settings: Settings, signals: "StoreSignals") -> bool | None:
     """Open the store and fill the window; False where that did not succeed, which was told.
 
     None says that the person mended a damaged store, so that it can be tried again.
@@ -152,7 +152,8 @@ def _open(window: MainWindow, folder: Path, signals: "StoreSignals") -> bool | N
     from rebound_desktop.store.errors import DamagedStoreError
 
     try:
-        database.open_store(folder)
+        database.open_store(settings.folder)
+        settings.take_personal()
         window.open(signals)
     except Exception as error:
         sentence = trouble.sentence_of(error)
@@ -162,7 +163,7 @@ def _open(window: MainWindow, folder: Path, signals: "StoreSignals") -> bool | N
         database.close_store()
         window.hide()
         damaged = isinstance(error, DamagedStoreError) or trouble.is_damage(error)
-        return None if _tell(sentence, folder, damaged=damaged) else False
+        return None if _tell(sentence, settings.folder, damaged=damaged) else False
     return True
 
 
@@ -175,8 +176,10 @@ def draw_pictures(folder: Path, target: Path) -> int:
     application = make_application()
     database.open_store(folder)
     signals = StoreSignals(application)
+    settings = Settings(folder)
+    settings.take_personal()
     try:
-        return pictures.draw(Settings(folder), signals, target)
+        return pictures.draw(settings, signals, target)
     finally:
         signals.stop()
         database.close_store()

@@ -391,10 +391,10 @@ def _fill(folder: Path) -> None:
 
     database.open_store(folder)
     sample_data.fill()
-    database.close_store()
     settings = Settings(folder)
     settings.values.name = sample_data.NAME
     settings.save()
+    database.close_store()
 
 
 def _draw(target: Path) -> int:

@@ -89,9 +89,10 @@ def work(folder: Path, options: argparse.Namespace) -> int:
     key = None if options.action == "remove" else encryption.new_key(new_passphrase(options))
     # An older store is brought up to date, and one that is not there is made.
     database.open_store(folder)
+    settings = Settings(folder)
+    settings.take_personal()
     database.close_store()
     reencrypting.reencrypt(folder, key)
-    settings = Settings(folder)
     second = Path(settings.values.backup_folder) if settings.values.backup_folder else None
     covered = reencrypting.cover(folder, second)
     if key is None:

@@ -41,6 +41,7 @@ def make(path: Path) -> None:
         "WHERE deleted_at IS NOT NULL"
     )
     connection.execute("INSERT INTO erased (record, at) VALUES (?, ?)", (GONE, LATER))
+    connection.execute("INSERT INTO personal_settings (name, text) VALUES ('name', 'Zoë')")
     connection.execute("COMMIT")
     connection.close()
 

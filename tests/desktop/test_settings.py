@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from rebound_desktop.desktop.settings import FILE_NAME, Settings
+from rebound_desktop.store import database
 
 
 def test_what_was_saved_is_read_again(tmp_path: Path) -> None:
@@ -60,3 +61,43 @@ def test_a_value_that_does_not_fit_costs_only_itself(
     assert getattr(settings.values, name) == read
     assert settings.values.words_per_minute == 150
     assert settings.put_aside is None
+
+
+def test_what_says_something_of_the_person_is_in_the_store_only(store: Path) -> None:
+    before = Settings(store)
+    before.values.name = "Zoë Quetzalcoatl"
+    before.save()
+    assert "Quetzalcoatl" in (store / FILE_NAME).read_text("utf-8"), "no store was asked yet"
+
+    settings = Settings(store)
+    settings.take_personal()
+    settings.values.support = "My sister"
+    settings.save()
+    text = (store / FILE_NAME).read_text("utf-8")
+    assert "Quetzalcoatl" not in text
+    assert "sister" not in text
+
+    again = Settings(store)
+    assert again.values.name == ""
+    again.take_personal()
+    assert (again.values.name, again.values.support) == ("Zoë Quetzalcoatl", "My sister")
+    again.values.name = ""
+    again.save()
+    third = Settings(store)
+    third.take_personal()
+    assert (third.values.name, third.values.support) == ("", "My sister")
+
+
+def test_a_store_without_them_takes_them_from_the_window(store: Path) -> None:
+    settings = Settings(store)
+    settings.take_personal()
+    settings.values.name = "Zoë"
+    settings.save()
+    # As after an older backup took the store's place.
+    database.database.execute_sql("DELETE FROM personal_settings")
+    settings.take_personal()
+    assert settings.values.name == "Zoë"
+    settings.save()
+    again = Settings(store)
+    again.take_personal()
+    assert again.values.name == "Zoë"

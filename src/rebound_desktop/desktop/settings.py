@@ -1,4 +1,7 @@
-"""The person's settings: one small JSON file in the data folder, written whole or not at all."""
+"""The person's settings: one small JSON file in the data folder, written whole or not at all.
+
+What says something of the person is kept in the store instead, which may be encrypted.
+"""
 
 import json
 import os
@@ -37,6 +40,7 @@ _LIMITS = {
     "backup_limit": BACKUP_LIMIT,
     "lock_minutes": LOCK_MINUTES,
 }
+_PERSONAL = ("name", "support")
 _DAYS = ("support_line_dismissed_on", "weekly_look_after", "bin_due_on")
 
 
@@ -119,7 +123,24 @@ class Settings:
         self.values = Values()
         #: Where an unreadable file was put aside, to be told to the person; None normally.
         self.put_aside: Path | None = None
+        # The personal ones as the store has them; in the file until it is asked (None).
+        self._kept: dict[str, str] | None = None
         self._read()
+
+    def take_personal(self) -> None:
+        """Read what the store keeps, which is open by now.
+
+        An older file that still holds such a value gives it to a store that has none.
+        """
+        from rebound_desktop.store import personal_settings
+
+        in_file = {name: str(getattr(self.values, name)) for name in _PERSONAL}
+        first = self._kept is None
+        self._kept = personal_settings.read()
+        for name in _PERSONAL:
+            setattr(self.values, name, self._kept.get(name, in_file[name]))
+        if first and any(in_file.values()):
+            self.save()
 
     @property
     def folder(self) -> Path:
@@ -136,12 +157,15 @@ class Settings:
 
         Raises NotSavedError where the disk does not take it; the old file is as it was.
         """
+        content = asdict(self.values)
+        if self._kept is not None:
+            self._keep_personal(self._kept, {name: content.pop(name) for name in _PERSONAL})
         temporary = self._path.with_suffix(".unfinished")
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             descriptor = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
             with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-                json.dump(asdict(self.values), file, ensure_ascii=False, indent=1)
+                json.dump(content, file, ensure_ascii=False, indent=1)
                 file.flush()
                 os.fsync(file.fileno())
             os.replace(temporary, self._path)
@@ -149,6 +173,14 @@ class Settings:
             raise NotSavedError(
                 f"The settings could not be saved: {error.strerror or error}."
             ) from error
+
+    def _keep_personal(self, kept: dict[str, str], now: dict[str, str]) -> None:
+        changed = {name: text for name, text in now.items() if text != kept.get(name, "")}
+        if changed:
+            from rebound_desktop.store import personal_settings
+
+            personal_settings.keep(changed)
+            kept |= changed
 
     def _read(self) -> None:
         try:

@@ -50,12 +50,7 @@ def salvage(folder: Path) -> Salvaged:
     try:
         _clear(made)
         os.close(os.open(made, os.O_CREAT | os.O_WRONLY, 0o600))
-        counts, stand_ins = _rebuild(
-            made,
-            salvage_reading.read(store),
-            salvage_reading.edits(store),
-            like=salvage_reading.keyed_like(store),
-        )
+        counts, stand_ins = _rebuild(store, made)
         if not any(counts.values()):
             raise StoreError(f"Nothing can be read of {store.name} any more. It was left as it is.")
         aside = set_aside(folder)
@@ -79,14 +74,10 @@ def _clear(made: Path) -> None:
 # The new store
 
 
-def _rebuild(
-    made: Path,
-    found: dict[str, list[Row]],
-    edits: list[tuple[str, str, str]],
-    *,
-    like: Path,
-) -> tuple[dict[str, int], int]:
-    connection = connect(made, like=like)
+def _rebuild(store: Path, made: Path) -> tuple[dict[str, int], int]:
+    found = salvage_reading.read(store)
+    # Encrypted as the damaged one was.
+    connection = connect(made, like=salvage_reading.keyed_like(store))
     try:
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("BEGIN")
@@ -101,7 +92,11 @@ def _rebuild(
                     del row["id"]
                     _insert(connection, table, row, "OR IGNORE")
         stand_ins = _mend_references(connection)
-        _put_edits(connection, edits)
+        _put_edits(connection, salvage_reading.edits(store))
+        connection.executemany(
+            "INSERT OR IGNORE INTO personal_settings (name, text) VALUES (?, ?)",
+            salvage_reading.personal(store),
+        )
         connection.execute("COMMIT")
         counts = {
             table: int(

@@ -63,12 +63,21 @@ def read(store: Path) -> dict[str, list[Row]]:
 
 def edits(store: Path) -> list[tuple[str, str, str]]:
     """Return which edits the fields of the records have seen, as far as that can be read."""
-    found: list[tuple[str, str, str]] = []
+    return _texts(store, "SELECT record, field, seen FROM field_versions")
+
+
+def personal(store: Path) -> list[tuple[str, str]]:
+    """Return the person's own settings, as far as they can be read."""
+    return _texts(store, "SELECT name, text FROM personal_settings")
+
+
+def _texts(store: Path, query: str) -> list[Any]:
+    found: list[tuple[object, ...]] = []
     with suppress(*UNREADABLE):
         connection = connect(store, "read", like=keyed_like(store))
         try:
-            for row in connection.execute("SELECT record, field, seen FROM field_versions"):
-                found.append(row)
+            for row in connection.execute(query):
+                found.append(row)  # one by one: what comes after may not be readable
         finally:
             connection.close()
     return [row for row in found if all(isinstance(each, str) for each in row)]

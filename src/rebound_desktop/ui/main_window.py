@@ -253,6 +253,7 @@ class MainWindow(QMainWindow):
         """Read everything anew, as after another store took the place of this one."""
         for dialog in self._open_dialogs():
             dialog.hide()
+        self._settings.take_personal()
         self._pages.forget()
         self.show_page(self._pages.shown or "today").setFocus()
         self._refresh_frame()

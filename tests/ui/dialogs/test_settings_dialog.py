@@ -27,7 +27,9 @@ def dialog(qtbot: QtBot, settings: Settings) -> SettingsDialog:
 
 
 def _saved(settings: Settings) -> Settings:
-    return Settings(settings.folder)
+    made = Settings(settings.folder)
+    made.take_personal()
+    return made
 
 
 def test_a_name_is_kept_even_when_the_dialog_closes_at_once(

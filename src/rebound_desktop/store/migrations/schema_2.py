@@ -1,4 +1,4 @@
-"""Schema 2: which edits each field has seen, and what is gone for good.
+"""Schema 2: which edits each field has seen, what is gone for good, and the person's own settings.
 
 Frozen: it never imports today's tables and is never edited once it is released.
 """
@@ -19,6 +19,10 @@ CREATE TABLE erased (
     at TEXT NOT NULL,
     became TEXT NOT NULL DEFAULT '',
     seen TEXT
+);
+CREATE TABLE personal_settings (
+    name TEXT NOT NULL PRIMARY KEY,
+    text TEXT NOT NULL
 );
 """
 
@@ -54,7 +58,7 @@ INSERT INTO field_versions (record, field, seen)
 
 
 def apply(run: Callable[[str], None]) -> None:
-    """Make the two tables, and note when each record was changed last."""
+    """Make the tables, and note when each record was changed last."""
     run(TABLES)
     for table in RECORDS:
         run(CHANGED.format(table=table))
