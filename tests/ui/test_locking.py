@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from rebound_desktop.desktop import background
@@ -15,6 +15,7 @@ from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import (
     applications,
+    backup,
     changes,
     database,
     encryption,
@@ -25,6 +26,8 @@ from rebound_desktop.store import (
 from rebound_desktop.store.errors import LockedError
 from rebound_desktop.store.tables import database as connection
 from rebound_desktop.ui.dialogs.application_dialog import ApplicationDialog
+from rebound_desktop.ui.dialogs.backups_dialog import BackupsDialog
+from rebound_desktop.ui.dialogs.start_problem import StartProblem
 from rebound_desktop.ui.lock_page import LockPage
 from rebound_desktop.ui.locking import ask_at_start
 from rebound_desktop.ui.main_window import MainWindow
@@ -259,3 +262,64 @@ def test_a_window_that_floats_is_hidden_too(qtbot: QtBot, window: MainWindow) ->
     unlock(qtbot, window)
     assert cards.isVisible()
     cards.close()
+
+
+def test_a_backup_with_another_passphrase_is_asked_for_and_put_in_place(
+    qtbot: QtBot, window: MainWindow, store: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other"
+    database.suspend()
+    database.open_store(other)
+    applications.add({"company": "From the other laptop"})
+    database.close_store()
+    reencrypting.reencrypt(other, encryption.new_key("another long one"))
+    database.open_store(store)
+    copy = other / database.FILE_NAME
+    encryption.wipe()
+    unlocking.unlock_store(store, PASSPHRASE)
+
+    window.upkeep.open_backups()
+    dialog = window.findChild(BackupsDialog)
+    assert isinstance(dialog, BackupsDialog)
+    dialog.look_at(copy)
+    assert not dialog.restore.isEnabled()
+    asked = dialog.passphrase
+    assert asked.isVisible()
+    asked.text.setText("wrong one")
+    asked.go.click()
+    qtbot.waitUntil(lambda: bool(asked.field.refusal))
+    asked.text.setText("another long one")
+    asked.go.click()
+    qtbot.waitUntil(dialog.restore.isEnabled)
+    assert not asked.isVisible()
+    dialog.accept()
+    with qtbot.waitSignal(window.upkeep.restored):
+        dialog.restore_asked.emit(copy)
+    assert [each.company for each in applications.open_ones()] == ["From the other laptop"]
+    # Its passphrase is the one of this laptop now.
+    database.suspend()
+    encryption.wipe()
+    unlocking.unlock_store(store, PASSPHRASE)
+    database.open_store(store)
+
+
+def test_with_a_damaged_store_the_backups_are_asked_for(
+    qtbot: QtBot, window: MainWindow, store: Path
+) -> None:
+    backup.make(store / database.FILE_NAME, store / backup.FOLDER, reason="daily")
+    database.close_store()
+    encryption.wipe()
+    (store / database.FILE_NAME).write_bytes(b"\0" * 20_000)
+    problem = StartProblem("It cannot be read.", store, damaged=True)
+    qtbot.addWidget(problem)
+    problem.show()
+    problem.passphrase.text.setText(PASSPHRASE)
+    problem.passphrase.go.click()
+    qtbot.waitUntil(lambda: not problem.passphrase.isVisible())
+    (restore,) = [
+        each for each in problem.findChildren(QPushButton) if each.text() == "Restore this backup"
+    ]
+    restore.click()
+    assert problem.result() == QDialog.DialogCode.Accepted
+    database.open_store(store)
+    assert [each.company for each in applications.open_ones()] == [WORD]

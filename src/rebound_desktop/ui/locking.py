@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from rebound_desktop.desktop.absence import Absence
     from rebound_desktop.ui.main_window import MainWindow
 
+_PASSING = (Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.SplashScreen)
+
 
 class Locking(QObject):
     """Locks and unlocks the store of the window; ``changed`` after either, True when locked."""
@@ -100,14 +102,12 @@ class Locking(QObject):
             # What cannot be saved stays in its field, and is told of there.
             with suppress(NotSavedError):
                 autosave.flush()
-        popup = QApplication.activePopupWidget()
-        if popup is not None:
-            popup.close()
-        self._hidden = [
-            each
-            for each in QApplication.topLevelWidgets()
-            if each is not window and each.isVisible()
-        ]
+        others = (each for each in QApplication.topLevelWidgets() if each is not window)
+        shown = [each for each in others if each.isVisible()]
+        self._hidden = [each for each in shown if each.windowType() not in _PASSING]
+        for each in shown:
+            if each not in self._hidden:
+                each.close()  # a menu or a hint, which nobody waits for
         for each in (*self._hidden, window.content):
             each.hide()
         # Work that was under way ends on the store that it began on.

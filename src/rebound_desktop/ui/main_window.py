@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         self.upkeep.said.connect(self.say)
         self.upkeep.changed.connect(self._show_last_backup)
         self.upkeep.restored.connect(self.begin_anew)
+        self.upkeep.restored.connect(self.locking.follow_settings)
 
     def _wire(self, page: "Page") -> None:
         """Connect what a page asks for; the one place where pages are wired."""

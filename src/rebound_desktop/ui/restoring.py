@@ -48,6 +48,7 @@ class Restoring(QObject):
         except NotSavedError:
             return
         background.wait()
+        was_encrypted = database.is_encrypted()
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         database.close_store()
         try:
@@ -55,14 +56,14 @@ class Restoring(QObject):
         except StoreError as error:
             self._notices().tell(_NOTICE, str(error))
         else:
-            self._tell(restored, copy)
+            self._tell(restored, copy, encrypted=database.is_encrypted() and not was_encrypted)
         finally:
             QGuiApplication.restoreOverrideCursor()
             # What cannot be opened now is told by who asks for it next.
             database.open_store(self._settings.folder)
             self.done.emit()
 
-    def _tell(self, restored: "Restored", copy: Path) -> None:
+    def _tell(self, restored: "Restored", copy: Path, *, encrypted: bool) -> None:
         listed = [each for each in backup_list.listed(copy.parent) if each.path.name == copy.name]
         sentence = (
             self.tr("This is the store of {day}, {time}.").format(
@@ -71,6 +72,8 @@ class Restoring(QObject):
             if listed
             else self.tr("This is the store from {file}.").format(file=copy.name)
         )
+        if encrypted:
+            sentence += " " + self.tr("It is encrypted with the passphrase of that backup.")
         before = restored.before
         if before is None or before.name.startswith("rebound-damaged"):
             self._notices().tell(_NOTICE, sentence)
