@@ -13,7 +13,7 @@ from rebound_desktop.core import clock
 from rebound_desktop.desktop.settings import Settings
 
 if TYPE_CHECKING:
-    from rebound_desktop.exchange.archive_reading import Archive
+    from rebound_desktop.exchange.archive_merging import Plan, Report
 
 
 class Safekeeping(QObject):
@@ -68,36 +68,56 @@ class Safekeeping(QObject):
             lambda count: self.said.emit(done.format(count=count, file=target.name)),
         )
 
-    def bring_in(self) -> None:
-        """Ask for an archive and add what the store does not have; Undo takes it back."""
-        from rebound_desktop.exchange import archive_reading
+    def merge(self) -> None:
+        """Ask for an archive and show what merging it would change."""
+        from rebound_desktop.exchange import archive_merging, archive_reading
 
         chosen, _kind = QFileDialog.getOpenFileName(
-            self._window, self.tr("Import archive"), _documents(), self._archives()
+            self._window, self.tr("Merge archive"), _documents(), self._archives()
         )
-        if chosen:
-            self._start(lambda: archive_reading.read_file(Path(chosen)), self._take_in)
+        if not chosen:
+            return
+        self.said.emit(self.tr("Looking into {file}…").format(file=Path(chosen).name))
+        self._start(
+            lambda: archive_merging.look(archive_reading.read_file(Path(chosen))),
+            lambda plan: self._show(plan, Path(chosen).name),
+        )
 
-    def _take_in(self, found: "Archive") -> None:
-        from rebound_desktop.exchange import archive
+    def _show(self, plan: "Plan", file: str) -> None:
+        from rebound_desktop.ui.dialogs.merge_archive_dialog import MergeArchiveDialog
+
+        self.said.emit("")
+        if plan.report.is_empty:
+            # What the other computer has seen is noted all the same; nobody sees any of it.
+            self._write(plan)
+        dialog = MergeArchiveDialog(plan, file, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.merge_asked.connect(self._merge)
+        dialog.open()
+
+    def _merge(self, plan: "Plan") -> None:
+        from rebound_desktop.models.merge_words import summary
+
+        report = self._write(plan)
+        if report is not None:
+            self.said.emit(summary(report))
+        self.changed.emit()
+
+    def _write(self, plan: "Plan") -> "Report | None":
+        """Carry out a merge; return what it changed, or None where it was refused."""
+        from rebound_desktop.exchange import archive_merging
         from rebound_desktop.store import backup
         from rebound_desktop.store.errors import StoreError
 
         # Not beside the window: every write of the store goes through its one connection.
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            counts = archive.take_in(found, self._folder / backup.FOLDER)
+            return archive_merging.apply(plan, self._folder / backup.FOLDER)
         except StoreError as error:
             self.said.emit(str(error))
-        else:
-            self.said.emit(
-                self.tr("{new} records are new, {there} were here already.").format(
-                    new=counts.new, there=counts.there
-                )
-            )
+            return None
         finally:
             QGuiApplication.restoreOverrideCursor()
-        self.changed.emit()
 
     def _archives(self) -> str:
         return self.tr("Rebound archive (*.json)")
