@@ -44,9 +44,10 @@ class MergeArchiveDialog(QDialog):
             self._show(plan.report, column)
             row.addWidget(button(self.tr("Not now"), self.reject))
             self.merge = button(self.tr("Merge"), self._go, kind="primary")
-            self.merge.setFocus()
             row.addWidget(self.merge)
         column.addLayout(row)
+        if not plan.report.is_empty:
+            self.merge.setFocus()
 
     def _say_nothing_is_new(self, column: QVBoxLayout) -> None:
         sentence = (
