@@ -13,7 +13,7 @@ from rebound_desktop import __version__, app, command_line
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.desktop.single_instance import SingleInstance
 from rebound_desktop.exchange import sample_data
-from rebound_desktop.store import applications, database, stories
+from rebound_desktop.store import applications, backup, database, stories
 
 Captured = pytest.CaptureFixture[str]
 
@@ -113,6 +113,49 @@ def test_export_and_import(folder: Path, tmp_path: Path, capsys: Captured) -> No
         assert stat.S_IMODE(first.stat().st_mode) == 0o600
 
 
+def test_two_stores_are_merged(folder: Path, tmp_path: Path, capsys: Captured) -> None:
+    first, second, other = tmp_path / "first.json", tmp_path / "second.json", tmp_path / "other"
+    run("export", first, "--data-dir", folder)
+    run("import", first, "--data-dir", other)
+    database.open_store(folder)
+    applications.add({"company": "Tailspin"})
+    applications.edit(1, {"notes": "They called."})
+    database.close_store()
+    database.open_store(other)
+    applications.edit(1, {"notes": "They wrote."})
+    database.close_store()
+    run("export", first, "--data-dir", folder)
+    run("export", second, "--data-dir", other)
+    capsys.readouterr()
+
+    assert run("merge", first, "--dry-run", "--data-dir", other) == 0
+    said = capsys.readouterr().out
+    assert said == (
+        "2 new, 1 changed, 0 deleted, 1 as they were.\n"
+        "Both texts were kept: application, notes, Northwind “再见”\n"
+    )
+    assert not (other / backup.FOLDER).exists()
+    assert run("merge", first, "--data-dir", other) == 0
+    assert capsys.readouterr().out == said
+    assert run("merge", first, "--data-dir", other) == 0
+    assert capsys.readouterr().out == "0 new, 0 changed, 0 deleted, 4 as they were.\n"
+    assert run("merge", second, "--data-dir", folder) == 0
+
+    run("export", first, "--data-dir", folder)
+    run("export", second, "--data-dir", other)
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_a_dry_run_makes_no_store(folder: Path, tmp_path: Path, capsys: Captured) -> None:
+    run("export", tmp_path / "x.json", "--data-dir", folder)
+    capsys.readouterr()
+
+    assert run("merge", tmp_path / "x.json", "--dry-run", "--data-dir", tmp_path / "no") == 0
+
+    assert capsys.readouterr().out == "2 new, 0 changed, 0 deleted, 0 as they were.\n"
+    assert not (tmp_path / "no").exists()
+
+
 def test_an_archive_on_standard_output(folder: Path) -> None:
     done = rebound("export", "-", "--data-dir", folder)
 
@@ -151,20 +194,23 @@ def test_an_export_reads_a_store_that_is_open(folder: Path, tmp_path: Path) -> N
     assert len(json.loads((tmp_path / "x.json").read_text("utf-8"))["applications"]) == 2
 
 
-def test_an_import_waits_for_nobody(folder: Path, tmp_path: Path, capsys: Captured) -> None:
+@pytest.mark.parametrize("command", ["import", "merge"])
+def test_an_import_waits_for_nobody(
+    folder: Path, tmp_path: Path, capsys: Captured, command: str
+) -> None:
     run("export", tmp_path / "x.json", "--data-dir", folder)
     window = SingleInstance(folder)
     assert window.acquire()
     capsys.readouterr()
     try:
-        assert run("import", tmp_path / "x.json", "--data-dir", folder) == 1
+        assert run(command, tmp_path / "x.json", "--data-dir", folder) == 1
     finally:
         window.release()
 
     assert capsys.readouterr().err == (
         "rebound: Rebound is open on this store; close its window, then try again.\n"
     )
-    assert run("import", tmp_path / "x.json", "--data-dir", folder) == 0
+    assert run(command, tmp_path / "x.json", "--data-dir", folder) == 0
 
 
 @pytest.mark.parametrize(
@@ -186,14 +232,15 @@ def test_an_import_waits_for_nobody(folder: Path, tmp_path: Path, capsys: Captur
         ),
     ],
 )
+@pytest.mark.parametrize("command", ["import", "merge"])
 def test_a_refused_archive_is_one_sentence(
-    folder: Path, tmp_path: Path, content: bytes, expected: str, capsys: Captured
+    folder: Path, tmp_path: Path, content: bytes, expected: str, command: str, capsys: Captured
 ) -> None:
     file = tmp_path / "x.json"
     file.write_bytes(content)
     before = (folder / database.FILE_NAME).read_bytes()
 
-    assert run("import", file, "--data-dir", folder) == 1
+    assert run(command, file, "--data-dir", folder) == 1
 
     told = capsys.readouterr()
     assert told.out == ""

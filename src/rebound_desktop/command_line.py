@@ -14,6 +14,7 @@ from rebound_desktop.store.errors import StoreError
 
 if TYPE_CHECKING:
     from rebound_desktop.core.matching import Match
+    from rebound_desktop.exchange.archive_merging import Report
     from rebound_desktop.store.encryption import Key
 
 _DESCRIPTION = """\
@@ -35,6 +36,12 @@ _IMPORT = """\
 Add the records of an archive that export wrote. The whole file is looked at first: where one
 value cannot be stored, nothing is. Records that are there already are left alone and counted.
 A backup is made first. The window has to be closed."""
+
+_MERGE = """\
+Bring this store and an archive from your other computer together, as often as you like. The later
+change of a field wins; of longer answers that were changed on both, both texts are kept; what was
+deleted there is deleted here. Merge on the other computer too, and both hold the same. With
+--dry-run nothing is written. A backup is made first. The window has to be closed."""
 
 _CHECK = """\
 Look whether the store is whole: the file itself, what its records refer to, what is worked out
@@ -151,6 +158,9 @@ def _parser() -> argparse.ArgumentParser:
     way.add_argument("--encrypt", action="store_true", help="encrypted, whatever the store is")
     take = command("import", "add the records of a JSON archive", _IMPORT, _import)
     take.add_argument("file", metavar="FILE.json", type=_path, help="an archive")
+    both = command("merge", "bring store and archive together", _MERGE, _merge)
+    both.add_argument("file", metavar="FILE.json", type=_path, help="an archive")
+    both.add_argument("--dry-run", action="store_true", help="only say what would change")
     look = command("check", "verify the store", _CHECK, _check)
     look.add_argument("--repair", action="store_true", help="mend what is not in order")
     back_up = command("backup", "copy the store to a file", _BACKUP, _backup)
@@ -256,6 +266,50 @@ def _import(options: argparse.Namespace) -> int:
             database.close_store()
     print(f"{counts.new} new, {counts.there} already there.")
     return 0
+
+
+def _merge(options: argparse.Namespace) -> int:
+    import tempfile
+
+    from rebound_desktop.exchange import archive_merging, archive_reading
+    from rebound_desktop.store import backup, database
+
+    folder = _folder(options)
+    passphrase_command.unlock(folder, options)
+    passphrase_command.unlock_file(options.file, options)
+    # Looked at before a store is made for it.
+    found = archive_reading.read_file(options.file)
+    with tempfile.TemporaryDirectory(prefix="rebound-merge-") as made:
+        if options.dry_run and not (folder / database.FILE_NAME).is_file():
+            folder = Path(made)
+        with _alone(folder):
+            try:
+                database.open_store(folder)
+                plan = archive_merging.look(found)
+                if options.dry_run:
+                    report = plan.report
+                else:
+                    report = archive_merging.apply(plan, folder / backup.FOLDER)
+            finally:
+                database.close_store()
+    _put("".join(f"{line}\n" for line in _merged(report)))
+    return 0
+
+
+def _merged(report: "Report") -> Iterator[str]:
+    """Say what a merge changed, and which answers are worth a look."""
+    total = report.total()
+    back = f"{total.back} back, " if total.back else ""
+    yield (
+        f"{total.new} new, {total.changed} changed, {total.deleted} deleted, {back}"
+        f"{total.same} as they were."
+    )
+    for each in report.both:
+        place = ", ".join(filter(None, (each.kind, each.field, each.about)))
+        yield f"Both texts were kept: {place}"
+    for each in report.in_bin:
+        place = ", ".join(filter(None, (each.kind, each.about)))
+        yield f"Changed on one computer, deleted on the other, now in the bin: {place}"
 
 
 @contextmanager

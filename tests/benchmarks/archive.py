@@ -1,11 +1,11 @@
-"""Export, import and check of a store with 10,000 rejections."""
+"""Export, import, merge and check of a store with 10,000 rejections."""
 
 import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 
-from rebound_desktop.exchange import archive
+from rebound_desktop.exchange import archive, archive_merging
 from rebound_desktop.exchange.archive_reading import read_file
 from rebound_desktop.store import check, database
 from tests.benchmarks.rejection_log import seed
@@ -25,6 +25,11 @@ def measure() -> list[tuple[str, float, float]]:
         times["check"] = _time(lambda: check.verify(full))
         database.open_store(empty)
         times["import"] = _time(lambda: archive.take_in(read_file(file), Path(made)))
+        times["look before a merge"] = _time(lambda: archive_merging.look(read_file(file)))
+        database.close_store()
+        database.open_store(Path(made) / "other")
+        plan = archive_merging.look(read_file(file))
+        times["merge of all"] = _time(lambda: archive_merging.apply(plan, Path(made)))
         database.close_store()
     return [(f"archive ({COUNT:,} rejections): {what}", time, time) for what, time in times.items()]
 

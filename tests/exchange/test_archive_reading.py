@@ -205,3 +205,90 @@ def _any(column: records.Column) -> Any:
     if column.allowed:
         return min(column.allowed)
     return {"text": "x", "day": "2026-11-20", "number": 1, "record": UUID}[column.kind]
+
+
+EDITED = {"notes": {"1f3c9a07": "2026-11-21T08:00:00.000001Z"}}
+UUID = "11111111-1111-4111-8111-111111111111"
+GONE = "22222222-2222-4222-8222-222222222222"
+
+
+def second(**lists: list[Any]) -> dict[str, Any]:
+    return {"format": "rebound-archive", "version": 2, **lists}
+
+
+def application(**values: Any) -> dict[str, Any]:
+    return {"uuid": UUID, "company": "Northwind", **values}
+
+
+@pytest.mark.parametrize(
+    ("lists", "expected"),
+    [
+        ({"applications": [application(edits=[])]}, "applications[0].edits: is not a record."),
+        (
+            {"applications": [application(edits={"stage": {}})]},
+            'applications[0].edits: "stage" is not a field that can be edited.',
+        ),
+        (
+            {"applications": [application(edits={"notes": "today"})]},
+            "applications[0].edits.notes: is not a record.",
+        ),
+        (
+            {"applications": [application(edits={"notes": {"A laptop": "x"}})]},
+            'applications[0].edits.notes: "A laptop" is not an origin.',
+        ),
+        (
+            {"applications": [application(edits={"notes": {"a": "2026-11-21"}})]},
+            "applications[0].edits.notes.a: is not a moment",
+        ),
+        ({"deleted": {}}, "deleted: is not a list."),
+        (
+            {"deleted": [{"uuid": GONE}]},
+            "deleted[0]: is not a record with deleted_at, edits, uuid.",
+        ),
+        (
+            {"deleted": [{"uuid": GONE, "deleted_at": None, "edits": {}}]},
+            "deleted[0].deleted_at: is not a moment",
+        ),
+        (
+            {"erased": [{"uuid": "x", "at": "2026-11-21T08:00:00Z", "became": None}]},
+            "erased[0].uuid: is not a UUID.",
+        ),
+        (
+            {"erased": [{"uuid": GONE, "at": "2026-11-21T08:00:00Z", "became": ""}]},
+            "erased[0].became: is not the UUID of a record.",
+        ),
+        (
+            {
+                "applications": [application()],
+                "erased": [{"uuid": UUID, "at": "2026-11-21T08:00:00Z", "became": None}],
+            },
+            "erased[0]: has the same uuid as a record in applications.",
+        ),
+        (
+            {"deleted": [{"uuid": GONE, "deleted_at": "2026-11-21T08:00:00Z", "edits": {}}] * 2},
+            "deleted[1]: has the same uuid as a record in deleted.",
+        ),
+    ],
+)
+def test_what_is_noted_of_edits_is_looked_at_too(lists: dict[str, Any], expected: str) -> None:
+    assert expected in reason(second(**lists))
+
+
+def test_edits_are_not_known_to_the_first_format() -> None:
+    content = {**second(applications=[application(edits=EDITED)]), "version": 1}
+
+    assert 'applications[0]."edits": is not a field' in reason(content)
+    assert '"erased": is not a part' in reason(HEAD | {"erased": []})
+
+
+def test_of_the_first_format_it_is_known_when_a_record_was_changed() -> None:
+    times = {"created_at": "2026-11-20T09:30:00Z", "changed_at": "2026-11-20T09:30:00.5Z"}
+    found = read(json.dumps(HEAD | {"applications": [application(**times)]}).encode(), "x.json")
+
+    assert found.lists["applications"][0]["edits"] == {"*": {"": times["changed_at"]}}
+
+
+def test_edits_are_read_as_they_were_written() -> None:
+    content = second(applications=[application(edits=EDITED | {"role": {}})])
+
+    assert read(json.dumps(content).encode(), "x.json").lists["applications"][0]["edits"] == EDITED

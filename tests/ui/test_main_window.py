@@ -1,5 +1,6 @@
 """The window: its pages, its keys, what it says, and what it remembers."""
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -15,8 +16,10 @@ from rebound_desktop.desktop import background
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import applications, backup, followups
+from rebound_desktop.ui.dialogs.merge_archive_dialog import MergeArchiveDialog
 from rebound_desktop.ui.main_window import MainWindow
 from rebound_desktop.ui.theme import theme
+from rebound_desktop.ui.widgets.empty_state import EmptyState
 
 TODAY = date(2027, 3, 10)
 
@@ -227,15 +230,51 @@ def test_an_archive_goes_out_and_comes_in_again(
     assert "all.json" in _said(window)
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(target), ""))
-    with qtbot.waitSignal(window.safekeeping.said):
-        window.safekeeping.bring_in()
-    assert _said(window).startswith("0 records are new")
+    window.safekeeping.merge()
+    qtbot.waitUntil(lambda: _merge_dialog(window) is not None)
+    dialog = _merge_dialog(window)
+    assert dialog is not None
+    empty = dialog.findChild(EmptyState)
+    assert empty is not None
+    assert empty.sentence.text() == "Nothing in it is new. Both are the same."
+    dialog.accept()
 
     target.write_text("{", encoding="utf-8")
-    with qtbot.waitSignal(window.safekeeping.said):
-        window.safekeeping.bring_in()
+    with qtbot.waitSignals([window.safekeeping.said] * 2):
+        window.safekeeping.merge()
     assert "not" in _said(window)
     assert len(applications.open_ones()) == 1
+
+
+def test_an_archive_is_looked_at_and_then_merged(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "all.json"
+    record = {"uuid": "11111111-1111-4111-8111-111111111111", "company": "Northwind"}
+    head = {"format": "rebound-archive", "version": 2}
+    target.write_text(json.dumps(head | {"applications": [record]}), encoding="utf-8")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(target), ""))
+
+    window.safekeeping.merge()
+    qtbot.waitUntil(lambda: _merge_dialog(window) is not None)
+    dialog = _merge_dialog(window)
+    assert dialog is not None
+    rows = [dialog.numbers.topLevelItem(row) for row in range(dialog.numbers.topLevelItemCount())]
+    assert [[each.text(place) for place in range(4)] for each in rows if each is not None] == [
+        ["Applications", "1", "", ""]
+    ]
+    assert applications.open_ones() == []
+    qtbot.mouseClick(dialog.merge, Qt.MouseButton.LeftButton)
+
+    assert _said(window) == "Merged: 1 new, 0 changed, 0 deleted."
+    assert [each.company for each in applications.open_ones()] == ["Northwind"]
+    window.undo()
+    assert applications.open_ones() == []
+
+
+def _merge_dialog(window: MainWindow) -> MergeArchiveDialog | None:
+    found = window.findChildren(MergeArchiveDialog)
+    return next((each for each in found if each.isVisible()), None)
 
 
 def test_a_new_day_is_noticed(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,6 +38,14 @@ class Noted:
     field: str
     about: str
 
+    @property
+    def kind(self) -> str:
+        """Return what one record of the table is called."""
+        if self.table == "people":
+            return "person"
+        name = self.table.replace("_", " ")
+        return f"{name[:-3]}y" if name.endswith("ies") else name.removesuffix("s")
+
 
 @dataclass(slots=True)
 class Report:
@@ -67,6 +75,7 @@ class Plan:
     before: State
     merged: Merged
     report: Report
+    both_are_same: bool  # nobody has anything that the other one has not
     moment: int  # as ``changes.state`` gives it
 
 
@@ -81,7 +90,9 @@ def look(archive: Archive) -> Plan:
         before = archive_state.of_store()
     theirs = archive_state.of_archive(archive, before, clock.utc_stamp())
     merged = merge(archive_state.SHAPE, before, theirs)
-    return Plan(archive, before, merged, _report(before, merged), moment)
+    report = _report(before, merged)
+    same = report.is_empty and _report(theirs, merged).is_empty
+    return Plan(archive, before, merged, report, same, moment)
 
 
 def apply(plan: Plan, backups: Path) -> Report:

@@ -84,6 +84,9 @@ def _restore(table: str, record_id: int) -> None:
         )
         if name == "rejections":
             _bring_back_event(number, _moment(stamp))
+    if table == "applications":
+        # One of its rejections may have come back before its history did.
+        applications.refresh_standing(record_id)
     for owner, column in bin.owners_of(table):
         found = database.execute_sql(
             f"SELECT {column} FROM {table} WHERE id = ?", (record_id,)

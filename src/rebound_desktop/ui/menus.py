@@ -36,7 +36,7 @@ class Menus(QObject):
         _add(file, self.tr("Back up now…"), window.safekeeping.back_up)
         _add(file, self.tr("Backups…"), window.upkeep.open_backups)
         _add(file, self.tr("Export archive…"), window.safekeeping.export)
-        _add(file, self.tr("Import archive…"), window.safekeeping.bring_in)
+        _add(file, self.tr("Merge archive…"), window.safekeeping.merge)
         file.addSeparator()
         _add(file, self.tr("Lock"), window.lock, "Ctrl+L")
         _add(

@@ -13,7 +13,8 @@ from rebound_desktop.core import clock
 from rebound_desktop.desktop.settings import Settings
 
 if TYPE_CHECKING:
-    from rebound_desktop.exchange.archive_reading import Archive
+    from rebound_desktop.exchange.archive_merging import Plan, Report
+    from rebound_desktop.store.encryption import Key
 
 
 class Safekeeping(QObject):
@@ -46,8 +47,8 @@ class Safekeeping(QObject):
         """Ask for a file and copy the store to it."""
         from rebound_desktop.store import backup, database
 
-        name = f"rebound-{clock.today().isoformat()}.db"
-        target = self._target(self.tr("Back up"), name, self.tr("Rebound store (*.db)"))
+        name = f"rebound-{clock.today().isoformat()}"
+        target, _kind = self._target(self.tr("Back up"), name, self.tr("Rebound store (*.db)"))
         if target is None:
             return
         store = self._folder / database.FILE_NAME
@@ -55,57 +56,135 @@ class Safekeeping(QObject):
         self._start(lambda: backup.copy_to(store, target), lambda _none: self.said.emit(done))
 
     def export(self) -> None:
-        """Ask for a file and write the whole store to it as an archive."""
-        from rebound_desktop.exchange import archive
+        """Ask for a file and write the whole store to it as an archive.
 
-        name = f"rebound-{clock.today().isoformat()}.json"
-        target = self._target(self.tr("Export archive"), name, self._archives())
+        The kind of file that is chosen says whether it is encrypted: with the store's passphrase,
+        or, where the store has none, with one of the archive's own.
+        """
+        from rebound_desktop.store import database, encryption
+
+        key = encryption.key_of(database.store_file())
+        readable = self.tr("Archive that everybody can read (*.json)")
+        encrypted = (
+            self.tr("Archive with a passphrase (*.rebound)")
+            if key is None
+            else self.tr("Encrypted with your passphrase (*.rebound)")
+        )
+        kinds = [readable, encrypted] if key is None else [encrypted, readable]
+        name = f"rebound-{clock.today().isoformat()}"
+        target, kind = self._target(self.tr("Export archive"), name, *kinds)
         if target is None:
             return
-        done = self.tr("{count} records are in {file}.")
+        if kind == readable:
+            self._export(target, None)
+        elif key is not None:
+            self._export(target, key)
+        else:
+            self._ask_for_new(target)
+
+    def _export(self, target: Path, key: "Key | None") -> None:
+        from rebound_desktop.exchange import archive
+
+        done = (
+            self.tr("{count} records are in {file}, which everybody can read.")
+            if key is None
+            else self.tr("{count} records are in {file}, encrypted.")
+        )
         self._start(
-            lambda: archive.export_file(target),
+            lambda: archive.export_file(target, key),
             lambda count: self.said.emit(done.format(count=count, file=target.name)),
         )
 
-    def bring_in(self) -> None:
-        """Ask for an archive and add what the store does not have; Undo takes it back."""
-        from rebound_desktop.exchange import archive_reading
+    def _ask_for_new(self, target: Path) -> None:
+        """Ask for a passphrase for one archive alone."""
+        from rebound_desktop.ui.dialogs.passphrase_dialog import PassphraseDialog
 
+        dialog = PassphraseDialog(self._folder, "archive", self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.chosen.connect(lambda key: self._export(target, key))
+        dialog.open()
+
+    def merge(self) -> None:
+        """Ask for an archive and show what merging it would change."""
         chosen, _kind = QFileDialog.getOpenFileName(
-            self._window, self.tr("Import archive"), _documents(), self._archives()
+            self._window,
+            self.tr("Merge archive"),
+            _documents(),
+            self.tr("Rebound archive (*.json *.rebound)"),
         )
         if chosen:
-            self._start(lambda: archive_reading.read_file(Path(chosen)), self._take_in)
+            self.look_into(Path(chosen))
 
-    def _take_in(self, found: "Archive") -> None:
-        from rebound_desktop.exchange import archive
+    def look_into(self, file: Path) -> None:
+        """Show what merging an archive would change; one that is locked is asked for first."""
+        from rebound_desktop.exchange import archive_merging, archive_reading
+
+        if _is_locked(file):
+            self._ask_for(file)
+            return
+        self.said.emit(self.tr("Looking into {file}…").format(file=file.name))
+        self._start(
+            lambda: archive_merging.look(archive_reading.read_file(file)),
+            lambda plan: self._show(plan, file.name),
+        )
+
+    def _ask_for(self, file: Path) -> None:
+        from rebound_desktop.ui.dialogs.file_passphrase_dialog import FilePassphraseDialog
+
+        dialog = FilePassphraseDialog(file, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.accepted.connect(lambda: self.look_into(file))
+        dialog.open()
+
+    def _show(self, plan: "Plan", file: str) -> None:
+        from rebound_desktop.ui.dialogs.merge_archive_dialog import MergeArchiveDialog
+
+        self.said.emit("")
+        if plan.report.is_empty:
+            # What the other computer has seen is noted all the same; nobody sees any of it.
+            self._write(plan)
+        dialog = MergeArchiveDialog(plan, file, self._window)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.merge_asked.connect(self._merge)
+        dialog.open()
+
+    def _merge(self, plan: "Plan") -> None:
+        from rebound_desktop.models.merge_words import summary
+
+        report = self._write(plan)
+        if report is not None:
+            self.said.emit(summary(report))
+        self.changed.emit()
+
+    def _write(self, plan: "Plan") -> "Report | None":
+        """Carry out a merge; return what it changed, or None where it was refused."""
+        from rebound_desktop.exchange import archive_merging
         from rebound_desktop.store import backup
         from rebound_desktop.store.errors import StoreError
 
         # Not beside the window: every write of the store goes through its one connection.
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            counts = archive.take_in(found, self._folder / backup.FOLDER)
+            return archive_merging.apply(plan, self._folder / backup.FOLDER)
         except StoreError as error:
             self.said.emit(str(error))
-        else:
-            self.said.emit(
-                self.tr("{new} records are new, {there} were here already.").format(
-                    new=counts.new, there=counts.there
-                )
-            )
+            return None
         finally:
             QGuiApplication.restoreOverrideCursor()
-        self.changed.emit()
 
-    def _archives(self) -> str:
-        return self.tr("Rebound archive (*.json)")
-
-    def _target(self, title: str, name: str, kind: str) -> Path | None:
-        start = str(Path(_documents()) / name)
-        chosen, _kind = QFileDialog.getSaveFileName(self._window, title, start, kind)
-        return Path(chosen) if chosen else None
+    def _target(self, title: str, name: str, *kinds: str) -> tuple[Path | None, str]:
+        """Ask for a file to write; return it, with the ending of its kind, and the kind."""
+        start = str(Path(_documents()) / f"{name}{_ending(kinds[0])}")
+        chosen, kind = QFileDialog.getSaveFileName(self._window, title, start, ";;".join(kinds))
+        if not chosen:
+            return None, ""
+        kind = kind if kind in kinds else kinds[0]
+        target = Path(chosen)
+        # The name was proposed for the first kind, and not every desktop's dialog changes it.
+        others = {_ending(each) for each in kinds if each != kind}
+        if target.suffix in others:
+            target = _free(target.with_suffix(_ending(kind)))
+        return target, kind
 
     def _start(self, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
         from rebound_desktop.desktop.background import Job
@@ -114,6 +193,29 @@ class Safekeeping(QObject):
         job.done.connect(done)
         job.refused.connect(self.said)
         job.start()
+
+
+def _ending(kind: str) -> str:
+    """Return the ending of a kind of file, such as ".json" of "Archive (*.json)"."""
+    return kind[kind.rindex("*") + 1 : -1]
+
+
+def _free(target: Path) -> Path:
+    """Return a name that no file has, since nobody was asked whether one may be replaced."""
+    found, number = target, 1
+    while found.exists():
+        number += 1
+        found = target.with_stem(f"{target.stem}-{number}")
+    return found
+
+
+def _is_locked(file: Path) -> bool:
+    from rebound_desktop.store import encryption
+
+    try:
+        return encryption.is_locked(file)
+    except OSError:
+        return False  # who opens it says why not
 
 
 def _documents() -> str:

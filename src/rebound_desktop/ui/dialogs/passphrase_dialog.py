@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 class PassphraseDialog(QDialog):
     """Leads to ``chosen`` with the new key (None: no passphrase any more), once all is confirmed.
 
-    ``task`` is "set", "change", "remove", or "show" for the recovery key alone. ``confirmed`` when
-    the person showed that the recovery key is written down.
+    ``task`` is "set", "change", "remove", "show" for the recovery key alone, or "archive" for a
+    passphrase of one file. ``confirmed`` when the person showed that the recovery key is written
+    down.
     """
 
     chosen = Signal(object)
@@ -40,6 +41,7 @@ class PassphraseDialog(QDialog):
             "change": self.tr("Change the passphrase"),
             "remove": self.tr("Remove the passphrase"),
             "show": self.tr("Recovery key"),
+            "archive": self.tr("A passphrase for this archive"),
         }
         self.setWindowTitle(titles[task])
         column = QVBoxLayout(self)
@@ -62,7 +64,7 @@ class PassphraseDialog(QDialog):
         self.recovery = RecoveryKeyStep()
         for each in (self._now_step, self._new_step, self.recovery):
             self._steps.addWidget(each)
-        self._show(self._new_step if task == "set" else self._now_step)
+        self._show(self._new_step if task in ("set", "archive") else self._now_step)
         room = (parent.window() if parent is not None else self.screen()).size()
         self.resize(
             min(int(theme().points() * 50), room.width() - 40),
@@ -90,15 +92,16 @@ class PassphraseDialog(QDialog):
         return _step(PlainLabel(sentences.get(self._task, ""), "second", wrap=True), self.now_field)
 
     def _make_new(self) -> QWidget:
-        about = PlainLabel(
-            self.tr(
+        sentence = (
+            self.tr("You type it where the archive is merged. Nobody can get it back for you.")
+            if self._task == "archive"
+            else self.tr(
                 "It encrypts your records, their backups and archives. You type it when Rebound "
                 "starts, and after it was locked. Nobody can get it back for you, so you get a "
                 "recovery key in the next step."
-            ),
-            "second",
-            wrap=True,
+            )
         )
+        about = PlainLabel(sentence, "second", wrap=True)
         self.new = PassphraseEdit()
         self.new_field = Field(
             self.tr("New passphrase"),
@@ -117,7 +120,7 @@ class PassphraseDialog(QDialog):
             if self._task == "remove":
                 self.go_on.setText(self.tr("Decrypt"))
         elif step is self._new_step:
-            self.go_on.setText(self.tr("Next"))
+            self.go_on.setText(self.tr("Export") if self._task == "archive" else self.tr("Next"))
             self.new.setFocus()
         else:
             assert self._key is not None
@@ -178,7 +181,10 @@ class PassphraseDialog(QDialog):
         self._key = key
         for each in (self.new, self.again):
             each.take()
-        self._show(self.recovery)
+        if self._task == "archive":
+            self._leave(key)
+        else:
+            self._show(self.recovery)
 
     def _finish(self) -> None:
         if self._task == "show" and self.recovery.is_untouched():
