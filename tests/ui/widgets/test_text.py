@@ -1,8 +1,9 @@
 """Labels with what a person typed."""
 
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from rebound_desktop.ui.widgets.text import PlainLabel
+from rebound_desktop.ui.widgets.text import ElidedLabel, PlainLabel
 
 
 def test_a_label_shows_markup_as_text(qtbot: QtBot) -> None:
@@ -21,3 +22,25 @@ def test_a_word_without_end_does_not_widen_what_wraps(qtbot: QtBot) -> None:
     assert label.minimumSizeHint().width() < 600
     assert label.text() == endless
     assert label.accessibleName() == endless
+    label.setText("A word")
+    assert label.accessibleName() == "", "the screen reader says what is shown"
+
+
+def test_a_text_without_end_is_shown_as_its_beginning(qtbot: QtBot) -> None:
+    book = "word " * 200_000
+    label = PlainLabel(book, wrap=True)
+    qtbot.addWidget(label)
+    assert label.text() == book
+    shown = QLabel.text(label)
+    assert len(shown) <= 20_000
+    assert shown.endswith("…")
+
+
+def test_a_shortened_line_is_read_out_whole(qtbot: QtBot) -> None:
+    line = "x" * 500
+    label = ElidedLabel(line)
+    qtbot.addWidget(label)
+    label.resize(400, 20)
+    label.show()
+    assert label.text().endswith("…")
+    assert label.accessibleName() == line

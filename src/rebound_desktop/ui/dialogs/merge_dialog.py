@@ -20,7 +20,7 @@ from rebound_desktop.store import stories, story_merging
 from rebound_desktop.store.competencies import MOST, Label
 from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.ui.theme import theme
-from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.buttons import button, caption
 from rebound_desktop.ui.widgets.clear_button import add_clear_button
 from rebound_desktop.ui.widgets.fields import Field
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
@@ -137,7 +137,7 @@ class MergeDialog(QDialog):
         parts = [f"{field_name(name)}\n{texts[name]}" for name in FIELDS if texts[name].strip()]
         self.text.setPlainText("\n\n".join(parts))
         for number, label in enumerate(story_merging.labels_of(self._story_id, other_id)):
-            check = QCheckBox(label[1].replace("&", "&&"))
+            check = QCheckBox(caption(label[1]))
             check.setChecked(number < MOST)
             check.toggled.connect(lambda _on: self._limit_checks())
             self._flow.addWidget(check)
