@@ -380,7 +380,7 @@ class PreparePage(Page):
         if not cards:
             self.said.emit(self.tr("Choose a story first; each one becomes a card."))
             return
-        self.cards = CueCards(prep_words.title(self._sheet.application), cards)
+        self.cards = CueCards(cards)
         self.cards.show()
         self.cards.activateWindow()
 
