@@ -146,8 +146,8 @@ def as_markdown(sheet: Iterable[Block]) -> str:
 
 
 def _marked(text: str) -> str:
-    text = re.sub(r"([\\`*_\[\]<>|~])", r"\\\1", text)
-    text = re.sub(r"^(\s*)([#+-])", r"\1\\\2", text)
+    text = re.sub(r"([\\`*_\[\]<>|~]|&(?=#?\w+;))", r"\\\1", text)
+    text = re.sub(r"^(\s*)([#+=-])", r"\1\\\2", text)
     return re.sub(r"^(\s*\d+)([.)])", r"\1\\\2", text)
 
 
