@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -24,6 +23,7 @@ from rebound_desktop.ui.widgets.buttons import button, caption
 from rebound_desktop.ui.widgets.clear_button import add_clear_button
 from rebound_desktop.ui.widgets.fields import Field
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
+from rebound_desktop.ui.widgets.long_text import LongText
 from rebound_desktop.ui.widgets.story_cards import StoryCards
 from rebound_desktop.ui.widgets.text import PlainLabel
 
@@ -97,7 +97,7 @@ class MergeDialog(QDialog):
         self.title.setEditable(True)
         self._title_field = Field(self.tr("Title"), self.title)
         column.addWidget(self._title_field)
-        self.text = QPlainTextEdit()
+        self.text = LongText()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         column.addWidget(Field(self.tr("What comes out"), self.text), 1)
