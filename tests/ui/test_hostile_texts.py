@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
+    QPlainTextEdit,
     QTabWidget,
     QWidget,
 )
@@ -33,7 +34,9 @@ from rebound_desktop.store import (
     people,
     prep_sheets,
     questions,
+    reflections,
     rejections,
+    search,
     stories,
 )
 from rebound_desktop.store.tables import Event, Telling
@@ -314,3 +317,42 @@ def test_letters_hold_what_was_typed(window: MainWindow, settings: Settings) -> 
             letter = letter_drafts.draft(kind, facts, style)
             assert_as_typed(letter.subject, "a subject")
             assert_as_typed(letter.body, "a letter")
+
+
+@pytest.mark.parametrize("unit", ["Zebra crossed. ", "x", "面"])
+def test_a_megabyte_is_kept_shown_and_found(
+    window: MainWindow, settings: Settings, qtbot: QtBot, unit: str
+) -> None:
+    """As when a whole folder was pasted by mistake; the store is asked, not the clock."""
+    book = "Quagga. " + unit * (1_000_000 // len(unit))
+    waiting = reflections.waiting()[0]
+    wizard = ReflectionWizard(settings, waiting.rejection_id, window)
+    wizard.show()
+    wizard.jump(3)
+    answer = wizard.page(3).findChildren(QPlainTextEdit)[0]
+    answer.setPlainText(book + "\0")
+    wizard.reject()
+    kept = rejections.reflection_of(waiting.rejection_id)
+    assert kept is not None
+    assert book in (kept.did_well, kept.do_differently, kept.learned)
+
+    story = stories.add({"title": "A book", "action": book})
+    application = applications.open_ones()[0]
+    applications.edit(application.id, {"notes": book, "advert": book})
+    for kind, number in (
+        ("rejections", waiting.rejection_id),
+        ("stories", story.id),
+        ("applications", application.id),
+    ):
+        window.show_record(kind, int(number))
+        settle(qtbot)
+    window.prepare(int(application.id))
+    settle(qtbot)
+    assert waiting.rejection_id in (search.matching_ids("rejections", "quagga") or [])
+    assert (search.matching_ids("stories", "quagga") or [])[0] == story.id
+    again = stories.get(story.id)
+    assert again is not None
+    assert again.action == book
+    window.at_hand.open_palette()
+    window.at_hand._palette.field.setText(book)
+    window.at_hand._palette.close()
