@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from rebound_desktop.core.vocabulary import EventKind, FollowUpKind
+from rebound_desktop.desktop.opening import open_address
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.application_table import next_text, stage_text, stage_tone
 from rebound_desktop.models.words import long_day, short_day, short_moment, word
@@ -337,7 +337,7 @@ class ApplicationDetail(QFrame):
         link = str(application.link)
         url = QUrl.fromUserInput(link)
         if url.scheme() in ("http", "https"):
-            QDesktopServices.openUrl(url)
+            open_address(url)
         else:
             # Whatever else it is, it is not handed to another program.
             self.copy_asked.emit(link, self.tr("link"))
