@@ -23,10 +23,11 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from rebound_desktop.core import prep_sheet
 from rebound_desktop.core.vocabulary import LetterKind, ReasonCode
 from rebound_desktop.desktop import background
 from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models import letter_drafts
+from rebound_desktop.models import letter_drafts, prep_words
 from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import (
     applications,
@@ -302,6 +303,18 @@ def test_the_palette_shows_what_was_typed(window: MainWindow, qtbot: QtBot) -> N
 def test_a_sentence_of_the_window_shows_what_was_typed(window: MainWindow) -> None:
     window.copy("text", MARK)
     assert window._status.currentMessage() == f"Copied: {MARK}"
+
+
+def test_paper_shows_what_was_typed(window: MainWindow) -> None:
+    sheet = prep_sheets.nearest()
+    assert sheet is not None
+    blocks = prep_sheet.blocks(prep_words.read(sheet), prep_words.headings())
+    printed = QTextDocument()
+    printed.setHtml(prep_sheet.as_html(blocks))
+    text = printed.toPlainText()
+    assert "\ufffc" not in text, "a picture"
+    assert text.count(_BEGINNING) == prep_sheet.as_text(blocks).count(_BEGINNING) > 9
+    assert_as_typed(text, "the sheet")
 
 
 def test_letters_hold_what_was_typed(window: MainWindow, settings: Settings) -> None:
