@@ -27,7 +27,8 @@ fi
 case $group in test | bundle)
     # A virtual screen, the accessibility bus as seen from outside, real keys and a clipboard.
     needed="$needed xvfb xauth at-spi2-core dbus-x11 python3-pyatspi gir1.2-atspi-2.0"
-    needed="$needed openbox xdotool xclip"
+    # strace watches which sockets are opened.
+    needed="$needed openbox xdotool xclip strace"
     # Names and emoji of other scripts, to be seen and not only stored.
     needed="$needed fonts-droid-fallback fonts-noto-color-emoji"
     ;;

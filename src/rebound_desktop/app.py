@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from rebound_desktop import APPLICATION_ID, __version__
-from rebound_desktop.desktop import place
+from rebound_desktop.desktop import file_history, place
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.desktop.single_instance import SingleInstance
 from rebound_desktop.ui.main_window import MainWindow
@@ -35,6 +35,7 @@ def make_application() -> QApplication:
     # The desktop file has the same name, so that the window finds its icon under Wayland.
     QGuiApplication.setDesktopFileName(APPLICATION_ID)
     application.setStyle("Fusion")
+    file_history.keep_none()
     Theme(application)
     return application
 

@@ -21,7 +21,10 @@ def test_the_minute_can_be_set_too(monkeypatch: pytest.MonkeyPatch) -> None:
     assert f"{clock.local_moment(clock.utc_stamp()):%Y-%m-%d %H:%M}" == "2027-03-28 10:30"
 
 
-@pytest.mark.parametrize("value", ["", "yesterday", "2027-02-30", "12:00"])
+@pytest.mark.parametrize(
+    "value",
+    ["", "yesterday", "2027-02-30", "12:00", "0001-01-01", "1949-12-31", "9999-12-31"],
+)
 def test_a_wrong_value_stops_nothing(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     monkeypatch.setenv("REBOUND_TODAY", value)
     now = datetime.now().astimezone().replace(tzinfo=None)

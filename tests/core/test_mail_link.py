@@ -47,3 +47,11 @@ def test_no_link_is_longer_than_programs_take(body: str, subject: str) -> None:
     assert len(link.url) <= LONGEST
     assert link.url.isascii()
     assert " " not in link.url
+
+
+def test_what_no_link_can_hold_is_left_out() -> None:
+    link = mail_link("a?b&c@example.org", "half \ud83d", "nul \0 and half \udc00")
+    assert link.whole
+    parts = urlsplit(link.url)
+    assert parts.path == "a%3Fb%26c@example.org", "an address cannot add fields of its own"
+    assert parse_qs(parts.query)["body"] == ["nul  and half \ufffd"]

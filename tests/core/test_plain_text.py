@@ -31,6 +31,12 @@ def test_what_is_stored_can_be_written_as_utf_8(text: str) -> None:
     assert storable(kept) == kept
 
 
+def test_halves_of_characters_and_nul_are_not_stored() -> None:
+    assert storable("a\0b\ud83dc\udc00") == "ab\ufffdc\ufffd"
+    assert storable("\ud83d\ude42") == "🙂", "both halves make one"
+    assert storable("a\r\nb\rc\u2029d") == "a\nb\nc\nd"
+
+
 def test_emoji_and_accents_are_stored_unharmed() -> None:
     text = "naïve 👩‍💻 שלום «quoted» 'it'"
     assert storable(text) == text

@@ -55,7 +55,7 @@ def test_markdown_has_headings_and_lists() -> None:
 
 
 def test_signs_of_markdown_in_the_persons_words_stay_signs() -> None:
-    sheet = Sheet("# *Bold* <b>", notes="- not a list\n1. nor this\n[no](link)")
+    sheet = Sheet("# *Bold* <b>", notes="- not a list\n1. nor this\n[no](link)\n===\n&amp; R&D")
 
     text = as_markdown(blocks(sheet, HEADINGS))
 
@@ -63,6 +63,8 @@ def test_signs_of_markdown_in_the_persons_words_stay_signs() -> None:
     assert "\\- not a list" in text
     assert "1\\. nor this" in text
     assert "\\[no\\](link)" in text
+    assert "\n\\===" in text, "no line under a heading"
+    assert "\\&amp; R&D" in text, "no letter written as a name"
 
 
 def test_html_in_the_persons_words_stays_text() -> None:

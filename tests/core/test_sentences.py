@@ -1,10 +1,12 @@
 """Texts are split into whole sentences."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rebound_desktop.core.sentences import is_ended, sentences
+from rebound_desktop.core.sentences import beginning, is_ended, sentences
 
 
 def split(text: str) -> list[str]:
@@ -110,3 +112,21 @@ def test_splitting_a_sentence_again_changes_nothing(text: str) -> None:
     for each in sentences(text):
         again = [inner.text for inner in sentences(each.text)]
         assert again == [each.text] or "\n" in each.text
+
+
+def test_a_text_without_end_is_told_from_its_beginning() -> None:
+    assert beginning("Short. Stays.") == "Short. Stays."
+    book = "I rang the vendor. " * 20_000
+    begun = beginning(book)
+    assert book.startswith(begun)
+    assert begun.endswith(("I", "rang", "the", "vendor."))
+    assert 10_000 < len(begun) <= 20_000
+    assert beginning("x" * 50_000) == "x" * 20_000
+
+
+def test_many_short_lines_take_no_longer_than_their_length() -> None:
+    begun = time.perf_counter()
+    found = sentences("ab\n" * 300_000)
+    # What was joined was copied at each line: ten seconds.
+    assert time.perf_counter() - begun < 5
+    assert [len(each.text) for each in found] == [900_000 - 1]

@@ -12,9 +12,9 @@ from rebound_desktop.desktop import log
 
 @pytest.fixture(autouse=True)
 def _hooks() -> Iterator[None]:
-    hooks = sys.excepthook, threading.excepthook
+    hooks = sys.excepthook, threading.excepthook, sys.unraisablehook
     yield
-    sys.excepthook, threading.excepthook = hooks
+    sys.excepthook, threading.excepthook, sys.unraisablehook = hooks
 
 
 _SECRET = "my private words"
@@ -46,6 +46,21 @@ def test_a_thread_is_noted_too(tmp_path: Path) -> None:
     thread.join()
     assert told == [ValueError]
     assert "private" not in (tmp_path / log.FOLDER / log.FILE_NAME).read_text(encoding="utf-8")
+
+
+class _FailsAtItsEnd:
+    def __del__(self) -> None:
+        _fail(_SECRET)
+
+
+def test_what_cannot_be_passed_on_is_noted_and_not_printed(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    log.start(tmp_path, lambda _error: None)
+    _FailsAtItsEnd()
+    text = (tmp_path / log.FOLDER / log.FILE_NAME).read_text(encoding="utf-8")
+    assert "ValueError" in text
+    assert "private" not in text + "".join(capfd.readouterr())
 
 
 def test_nothing_is_written_while_nothing_happens(tmp_path: Path) -> None:

@@ -23,13 +23,45 @@ def test_what_was_saved_is_read_again(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == [FILE_NAME]
 
 
-@pytest.mark.parametrize("content", ["", "{", "[1, 2]", '"text"', "\x00\xff"])
+@pytest.mark.parametrize(
+    "content", ["", "{", '{"name": "Mi', "[1, 2]", '"text"', "\x00\xff", "[" * 100_000]
+)
 def test_an_unreadable_file_is_put_aside_not_lost(tmp_path: Path, content: str) -> None:
     (tmp_path / FILE_NAME).write_bytes(content.encode("latin-1"))
     settings = Settings(tmp_path)
     assert settings.values.font_percent == 100
     assert settings.put_aside is not None
     assert settings.put_aside.read_bytes() == content.encode("latin-1")
+
+
+def test_a_second_unreadable_file_does_not_cost_the_first(tmp_path: Path) -> None:
+    for content in ("{first", "{second"):
+        (tmp_path / FILE_NAME).write_text(content)
+        Settings(tmp_path).save()
+    kept = sorted(each.read_text() for each in tmp_path.glob("settings-unreadable*.json"))
+    assert kept == ["{first", "{second"]
+    assert json.loads((tmp_path / FILE_NAME).read_text("utf-8"))["font_percent"] == 100
+
+
+def test_a_folder_in_its_place_is_put_aside(tmp_path: Path) -> None:
+    (tmp_path / FILE_NAME / "inside").mkdir(parents=True)
+    settings = Settings(tmp_path)
+    assert settings.put_aside is not None
+    assert (settings.put_aside / "inside").is_dir()
+    settings.save()
+    assert (tmp_path / FILE_NAME).is_file()
+
+
+def test_what_cannot_be_written_again_is_mended_on_reading(tmp_path: Path) -> None:
+    half = json.dumps({"name": "Zo\ud83d", "geometry": "\udc00", "layouts": {"a\ud83d": "x\0"}})
+    (tmp_path / FILE_NAME).write_text(half, encoding="ascii")
+    settings = Settings(tmp_path)
+    settings.save()
+    again = Settings(tmp_path)
+    assert again.put_aside is None
+    assert again.values == settings.values
+    assert again.values.name == "Zo?"
+    assert again.values.layouts == {"a?": "x"}
 
 
 @pytest.mark.parametrize(
@@ -44,6 +76,12 @@ def test_an_unreadable_file_is_put_aside_not_lost(tmp_path: Path, content: str) 
         ("open_minimum", 99, 10),
         ("layouts", {"a": 1}, {}),
         ("name", None, ""),
+        ("name", 10**400, ""),
+        ("font_percent", 10**400, 200),
+        ("font_percent", float("inf"), 100),
+        ("recent_stories", [10**30], []),
+        ("recent_stories", [3, 1], [3, 1]),
+        ("backup_folder", "/media/\0stick", "/media/stick"),
         ("support_line_dismissed_on", "yesterday", ""),
         ("support_line_dismissed_on", "2027-03-01", "2027-03-01"),
         ("quiet_from", "late", "20:00"),

@@ -1,12 +1,13 @@
 """The tray's menu: what it offers and what it asks for."""
 
+import sys
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
-from rebound_desktop.desktop.tray import Tray
+from rebound_desktop.desktop.tray import Tray, as_shown
 
 
 @pytest.fixture
@@ -52,3 +53,11 @@ def test_the_stories_are_asked_anew_each_time(tray: Tray, offered: list[tuple[in
     offered.clear()
     tray.menu.aboutToShow.emit()
     assert not any(each.text() == "Copy a story" for each in tray.menu.actions())
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere it is plain text")
+def test_a_notification_is_no_markup() -> None:
+    shown = as_shown("<b>R&D</b> &amp; Sons")
+    assert "<" not in shown
+    assert "&amp;" not in shown
+    assert shown.replace("\u2060", "") == "‹b›R&D‹/b› &amp; Sons"

@@ -15,7 +15,7 @@ CARDS = (
 
 @pytest.fixture
 def cards(qtbot: QtBot) -> CueCards:
-    made = CueCards("Tailspin, Data Lead", CARDS)
+    made = CueCards(CARDS)
     qtbot.addWidget(made)
     with qtbot.waitExposed(made):
         made.show()
@@ -28,7 +28,7 @@ def test_the_window_stays_on_top_and_has_its_own_entry(cards: CueCards) -> None:
     assert cards.windowType() == Qt.WindowType.Window
     assert cards.parent() is None
     assert not cards.testAttribute(Qt.WidgetAttribute.WA_QuitOnClose)
-    assert cards.windowTitle() == "Cue cards · Tailspin, Data Lead"
+    assert cards.windowTitle() == "Cue cards"
 
 
 def test_keys_move_between_cards(cards: CueCards) -> None:

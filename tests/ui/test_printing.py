@@ -1,7 +1,9 @@
 """The prep sheet on paper."""
 
+import os
 import re
 import shutil
+import stat
 import subprocess
 from pathlib import Path
 
@@ -39,13 +41,13 @@ def text_of(content: bytes, folder: Path) -> str:
 
 
 def test_a_sheet_is_one_page_where_it_fits(qapp: QApplication) -> None:
-    assert pages(printing.pdf(html(3), "Tailspin")) == 1
-    assert pages(printing.pdf(html(9), "Tailspin")) == 1
-    assert pages(printing.pdf(html(30), "Tailspin")) > 1
+    assert pages(printing.pdf(html(3))) == 1
+    assert pages(printing.pdf(html(9))) == 1
+    assert pages(printing.pdf(html(30))) > 1
 
 
 def test_nothing_is_lost_on_the_way(qapp: QApplication, tmp_path: Path) -> None:
-    text = text_of(printing.pdf(html(30), "Tailspin"), tmp_path)
+    text = text_of(printing.pdf(html(30)), tmp_path)
 
     assert all(f"Story {each}" in text for each in range(30))
     assert text.count("I rang three vendors") == 120
@@ -54,9 +56,22 @@ def test_nothing_is_lost_on_the_way(qapp: QApplication, tmp_path: Path) -> None:
 def test_markup_in_the_persons_words_is_printed_as_it_is(
     qapp: QApplication, tmp_path: Path
 ) -> None:
-    text = text_of(printing.pdf(html(1, title="<b>Bold</b> & Co"), "x"), tmp_path)
+    text = text_of(printing.pdf(html(1, title="<b>Bold</b> & Co")), tmp_path)
 
     assert "<b>Bold</b> & Co" in text
+
+
+def test_a_sheet_says_to_a_queue_or_a_task_bar_only_what_it_is(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    file = tmp_path / "sheet.pdf"
+    printing.save(printing.pdf(html(1)), file)
+    told = re.search(rb"/Title\s*\(([^)]*)\)", file.read_bytes())
+    assert told is not None
+    assert told[1].decode("utf-16") == "Prep sheet"
+    assert set(re.findall(rb"/Author\s*\(([^)]*)\)", file.read_bytes())) <= {b""}
+    if os.name == "posix":
+        assert stat.S_IMODE(file.stat().st_mode) == 0o600
 
 
 def test_paper_follows_the_country(qapp: QApplication) -> None:

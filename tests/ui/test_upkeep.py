@@ -171,7 +171,7 @@ def test_the_bin_restores_and_deletes_for_good(
         b"Quetzalcoatl" not in each.read_bytes() for each in store.rglob("*") if each.is_file()
     )
 
-    dialog.list.setCurrentItem(dialog.list.topLevelItem(0))
+    assert [each.name for each in dialog.chosen()] == ["Kept the date"]
     dialog.restore.click()
     assert stories.get(keep.id) is not None
     assert bin_contents.contents() == []

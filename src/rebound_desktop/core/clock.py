@@ -9,12 +9,15 @@ import os
 from datetime import UTC, date, datetime, time
 
 NAME = "REBOUND_TODAY"
+#: The years in which days can be counted on and back by as much as anything here does.
+_YEARS = range(1950, 3000)
 
 
 def today() -> date:
     """Return the person's day: the local date, or the one that ``REBOUND_TODAY`` names.
 
-    A value that is not an ISO date is ignored, since a wrong setting must not stop the program.
+    A value that is no ISO date between 1950 and 2999 is ignored, since a wrong setting must not
+    stop the program.
     """
     return now_local().date()
 
@@ -26,6 +29,8 @@ def now_local() -> datetime:
     try:
         chosen = datetime.fromisoformat(text)
     except ValueError:
+        return now
+    if chosen.year not in _YEARS:
         return now
     clock = time(chosen.hour, chosen.minute, now.second, now.microsecond)
     return datetime.combine(chosen.date(), clock if ":" in text else now.time())

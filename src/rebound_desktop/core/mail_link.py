@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from rebound_desktop.core.plain_text import storable
+
 #: Encoded characters up to which mail programs take a link whole: some on Windows cut at about
 #: 2,000, webmail handlers near 1,600.
 LONGEST = 1600
@@ -22,8 +24,9 @@ def mail_link(address: str, subject: str, body: str) -> MailLink:
     Only subject and body are dependable across mail programs. Line breaks become CRLF, as the
     RFC asks. ``address`` may be empty.
     """
+    address, subject, body = map(storable, (address, subject, body))
     start = f"mailto:{quote(address.strip(), safe='@')}?subject={quote(subject, safe='')}"
-    body = body.replace("\r\n", "\n").replace("\n", "\r\n")
+    body = body.replace("\n", "\r\n")
     url = f"{start}&body={quote(body, safe='')}"
     if len(url) <= LONGEST:
         return MailLink(url, True)

@@ -11,7 +11,7 @@ from html import escape
 from typing import Literal
 
 from rebound_desktop.core.plain_text import one_line
-from rebound_desktop.core.sentences import sentences
+from rebound_desktop.core.sentences import beginning, sentences
 
 #: The parts of a sheet below its title; ``headings`` names each.
 PARTS = ("people", "stories", "lessons", "questions", "own_questions", "notes")
@@ -61,11 +61,11 @@ def cues(texts: Mapping[str, str]) -> tuple[str, ...]:
     found = tuple(
         one_line(each.text)
         for name, count in _CUES
-        for each in sentences(texts.get(name, ""))[:count]
+        for each in sentences(beginning(texts.get(name, "")))[:count]
     )
     if found:
         return found
-    return tuple(one_line(each.text) for each in sentences(texts.get("moment", ""))[:2])
+    return tuple(one_line(each.text) for each in sentences(beginning(texts.get("moment", "")))[:2])
 
 
 def lines_of(text: str) -> list[str]:
@@ -146,8 +146,8 @@ def as_markdown(sheet: Iterable[Block]) -> str:
 
 
 def _marked(text: str) -> str:
-    text = re.sub(r"([\\`*_\[\]<>|~])", r"\\\1", text)
-    text = re.sub(r"^(\s*)([#+-])", r"\1\\\2", text)
+    text = re.sub(r"([\\`*_\[\]<>|~]|&(?=#?\w+;))", r"\\\1", text)
+    text = re.sub(r"^(\s*)([#+=-])", r"\1\\\2", text)
     return re.sub(r"^(\s*\d+)([.)])", r"\1\\\2", text)
 
 

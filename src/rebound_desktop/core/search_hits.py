@@ -11,6 +11,9 @@ Span = tuple[int, int]
 #: Shorter stems have too many words that only look related.
 _SHORTEST_STEM = 3
 
+#: As much of what is typed into a search as counts, in characters.
+MOST = 200
+
 _WORD = re.compile(r"\w+")
 
 
@@ -22,7 +25,7 @@ def hits(text: str, query: str) -> list[Span]:
     """
     spaced = []
     unspaced = []
-    for part in query.split():
+    for part in query[:MOST].split():
         if has_unspaced_script(part):
             unspaced.append(part)
         else:
@@ -30,17 +33,25 @@ def hits(text: str, query: str) -> list[Span]:
     found: list[Span] = []
     if spaced:
         roots = {root for root in map(_root, spaced) if root}
+        lengths: dict[str, int] = {}  # long texts use the same words again and again
         for match in _WORD.finditer(text):
             word = match.group()
-            plain = folded(word)
-            best = max((len(each) for each in spaced if plain.startswith(each)), default=0)
-            if best:
-                found.append((match.start(), _length_of(word, best)))
-            elif _root(plain) in roots:
-                found.append((match.start(), len(word)))
+            if word not in lengths:
+                lengths[word] = _marked(word, spaced, roots)
+            if lengths[word]:
+                found.append((match.start(), lengths[word]))
     for part in unspaced:
         found += [(match.start(), len(part)) for match in re.finditer(re.escape(part), text)]
     return _apart(sorted(found))
+
+
+def _marked(word: str, wanted: list[str], roots: set[str]) -> int:
+    """Return how much of a word is marked, 0 where it is no hit."""
+    plain = folded(word)
+    best = max((len(each) for each in wanted if plain.startswith(each)), default=0)
+    if best:
+        return _length_of(word, best)
+    return len(word) if _root(plain) in roots else 0
 
 
 def _root(word: str) -> str:

@@ -55,6 +55,8 @@ _MONTHS = frozenset(
 _REACH = 400
 #: How many characters around a full stop say whether it belongs to a word.
 _LONGEST_WORD = 40
+#: An hour of speaking, in characters.
+_TOLD = 20_000
 #: A line this long without an end was broken by a mail program, in the middle of a sentence.
 _WRAPPED = 60
 
@@ -76,6 +78,17 @@ def sentences(text: str) -> list[Sentence]:
     return _with_their_lists(found)
 
 
+def beginning(text: str) -> str:
+    """Return as much of a text as anybody tells or reads of it at once: a short one whole.
+
+    What is longer ends between two words, where there is a space.
+    """
+    if len(text) <= _TOLD:
+        return text
+    cut = text[:_TOLD]
+    return cut.rsplit(maxsplit=1)[0] if any(map(str.isspace, cut)) else cut
+
+
 def is_ended(text: str) -> bool:
     """Say whether a text ends as a sentence does."""
     return _ENDED.search(text) is not None
@@ -83,21 +96,22 @@ def is_ended(text: str) -> bool:
 
 def _lines(paragraph: str) -> Iterator[tuple[str, bool]]:
     """Give the lines of a paragraph, those that go on joined, each with whether it is a bullet."""
-    held, held_bullet, last = "", False, ""
+    held: list[str] = []
+    held_bullet, last = False, ""
     for line in paragraph.split("\n"):
         if not line.strip():
             continue
         mark = _BULLET.match(line)
         bare = line[mark.end() :] if mark else line
         if held and mark is None and _goes_on(last, bare.strip()):
-            held = f"{held} {bare.strip()}"
+            held.append(bare.strip())
         else:
             if held:
-                yield held, held_bullet
-            held, held_bullet = bare.strip(), mark is not None
+                yield " ".join(held), held_bullet
+            held, held_bullet = [bare.strip()], mark is not None
         last = line.strip()
     if held:
-        yield held, held_bullet
+        yield " ".join(held), held_bullet
 
 
 def _goes_on(line: str, following: str) -> bool:

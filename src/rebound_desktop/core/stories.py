@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import islice
 
 from rebound_desktop.core.plain_text import one_line
-from rebound_desktop.core.sentences import Sentence, is_ended, sentences
+from rebound_desktop.core.sentences import Sentence, beginning, is_ended, sentences
 from rebound_desktop.core.speaking import PACE, seconds_for, word_count, words_in
 from rebound_desktop.core.story_parts import FIELDS
 
@@ -132,7 +132,7 @@ def most_words(form: Form, words_per_minute: int = PACE) -> int | None:
 def summary(texts: Mapping[str, str]) -> str:
     """Return what a list shows below the title: how it ended, or the first thing written."""
     for name in ("result", "moment", "action", *FIELDS):
-        found = sentences(texts.get(name, ""))
+        found = sentences(beginning(texts.get(name, "")))
         if found and one_line(found[0].text).rstrip(".") != texts.get("title", ""):
             return one_line(found[0].text)
     return ""
@@ -170,16 +170,20 @@ def _framed(told: Mapping[str, str], form: Form) -> tuple[str, tuple[str, ...]]:
 def _one_line(texts: Mapping[str, str]) -> str:
     """Return the moment, or the title and how it ended, or a first sentence that is short."""
     title = one_line(texts.get("title", ""))
-    ending = [one_line(each.text) for each in sentences(texts.get("result", ""))[:1]]
+    ending = [one_line(each.text) for each in _first(texts, "result")]
     stop = "" if is_ended(title) else "."
     lines = [
         one_line(texts.get("moment", "")),
         *(f"{title}{stop} {each}" for each in ending),
         title,
         *ending,
-        *(one_line(each.text) for name in FIELDS for each in sentences(texts.get(name, ""))[:1]),
+        *(one_line(each.text) for name in FIELDS for each in _first(texts, name)),
     ]
     return next((each for each in lines if each and word_count(each) <= _LINE_WORDS), "")
+
+
+def _first(texts: Mapping[str, str], name: str) -> list[Sentence]:
+    return sentences(beginning(texts.get(name, "")))[:1]
 
 
 #: What can stand between two sentences, the weakest first.
@@ -190,14 +194,17 @@ _Place = tuple[str, int]
 
 def _within(told: Mapping[str, str], limit: int) -> tuple[str, tuple[str, ...]]:
     """Return the most telling sentences within so many words, and the fields left out."""
-    parts = {name: sentences(text) for name, text in told.items()}
+    begun = {name: beginning(text) for name, text in told.items()}
+    cut = {name for name, text in told.items() if begun[name] != text}
+    parts = {name: sentences(text) for name, text in begun.items()}
     if len(parts) == 1:
-        return _within_one(*parts.popitem(), limit)
+        text, shortened = _within_one(*parts.popitem(), limit)
+        return text, shortened or tuple(cut)
     chosen = _choice(parts, limit)
     left_out = (
         name
         for name, inside in parts.items()
-        if any((name, number) not in chosen for number in range(len(inside)))
+        if name in cut or any((name, number) not in chosen for number in range(len(inside)))
     )
     return _flowing(parts, chosen), tuple(left_out)
 

@@ -32,7 +32,13 @@ def start(folder: Path, told: Callable[[BaseException], None]) -> None:
                 _write(folder / FOLDER, kind, trace)
         told(error)
 
+    def note_quietly(args: "sys.UnraisableHookArgs") -> None:
+        """Note what came up where no error can be passed on; Python would print its message."""
+        with suppress(OSError):
+            _write(folder / FOLDER, args.exc_type, args.exc_traceback)
+
     sys.excepthook = note
+    sys.unraisablehook = note_quietly
     threading.excepthook = lambda args: note(
         args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
     )

@@ -1,11 +1,11 @@
 """Handing a letter to the mail program, which the person sends it with."""
 
 from PySide6.QtCore import QByteArray, QUrl
-from PySide6.QtGui import QDesktopServices
 
 from rebound_desktop.core.mail_link import MailLink
+from rebound_desktop.desktop.opening import open_address
 
 
 def open_link(link: MailLink) -> bool:
     """Open the mail program on a link; say whether the system found one."""
-    return QDesktopServices.openUrl(QUrl.fromEncoded(QByteArray(link.url.encode("ascii"))))
+    return open_address(QUrl.fromEncoded(QByteArray(link.url.encode("ascii"))))

@@ -23,6 +23,8 @@ FILE_NAME = "settings.json"
 FONT_PERCENT = (80, 200)
 OPEN_MINIMUM = (0, 10)
 WORDS_PER_MINUTE = (80, 220)
+#: How many unreadable files are kept aside; the last one is overwritten.
+_PUT_ASIDE = 10
 #: How many of the stories that were used last are remembered.
 _RECENT = 12
 QUIET_DAYS = (1, 365)
@@ -164,7 +166,7 @@ class Settings:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             descriptor = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+            with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as file:
                 json.dump(content, file, ensure_ascii=False, indent=1)
                 file.flush()
                 os.fsync(file.fileno())
@@ -175,7 +177,8 @@ class Settings:
             ) from error
 
     def _keep_personal(self, kept: dict[str, str], now: dict[str, str]) -> None:
-        changed = {name: text for name, text in now.items() if text != kept.get(name, "")}
+        texts = {name: _writable(text) for name, text in now.items()}
+        changed = {name: text for name, text in texts.items() if text != kept.get(name, "")}
         if changed:
             from rebound_desktop.store import personal_settings
 
@@ -189,9 +192,9 @@ class Settings:
                 raise ValueError("not a table of settings")
         except FileNotFoundError:
             return
-        except (OSError, ValueError):
-            # Never deleted: the person may want to look into it.
-            self.put_aside = self._path.with_name("settings-unreadable.json")
+        except (OSError, ValueError, RecursionError):
+            # Never deleted, nor one from before: the person may want to look into it.
+            self.put_aside = self._free_name()
             try:
                 os.replace(self._path, self.put_aside)
             except OSError:
@@ -200,14 +203,23 @@ class Settings:
         for each in fields(Values):
             self._take(each.name, found.get(each.name))
 
+    def _free_name(self) -> Path:
+        names = (f"settings-unreadable{number}.json" for number in ("", *range(2, _PUT_ASIDE)))
+        places = [self._path.with_name(name) for name in names]
+        return next((each for each in places if not each.exists()), places[-1])
+
     def _take(self, name: str, value: Any) -> None:
         """Take over a value of the right kind; anything else leaves the default."""
         default = getattr(self.values, name)
         if type(value) is not type(default):
             return
-        if isinstance(value, dict) and not all(isinstance(each, str) for each in value.values()):
-            return
-        if isinstance(value, list) and not all(type(each) is int for each in value):
+        if isinstance(value, str):
+            value = _writable(value)
+        if isinstance(value, dict):
+            if not all(isinstance(each, str) for each in value.values()):
+                return
+            value = {_writable(key): _writable(each) for key, each in value.items()}
+        if isinstance(value, list) and not all(_is_id(each) for each in value):
             return
         if name == "appearance" and value not in ("system", "light", "dark"):
             return
@@ -227,6 +239,15 @@ class Settings:
             least, most = _LIMITS[name]
             value = min(most, max(least, value))
         setattr(self.values, name, value)
+
+
+def _writable(text: str) -> str:
+    """Return a text without half characters, which no file takes, and NUL, which no path does."""
+    return text.replace("\0", "").encode("utf-8", "replace").decode("utf-8")
+
+
+def _is_id(value: object) -> bool:
+    return type(value) is int and 0 < value < 2**63
 
 
 def _is_day(text: str) -> bool:

@@ -3,6 +3,7 @@
 Closing the window ends the program, tray or not, so that nothing runs unseen.
 """
 
+import sys
 from collections.abc import Callable
 from functools import partial
 
@@ -49,7 +50,7 @@ class Tray(QObject):
 
     def notify(self, sentence: str) -> None:
         """Show a sentence as the system shows notifications; a click on it opens the window."""
-        self.icon.showMessage(self.tr("Rebound"), sentence, self.icon.icon())
+        self.icon.showMessage(self.tr("Rebound"), as_shown(sentence), self.icon.icon())
 
     def put_away(self) -> None:
         """Take the icon away."""
@@ -79,3 +80,15 @@ class Tray(QObject):
     def _take_click(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason == QSystemTrayIcon.ActivationReason.Trigger:
             self.open_asked.emit()
+
+
+def as_shown(sentence: str) -> str:
+    """Return a sentence that a notification shows as it is.
+
+    On Linux it is up to the desktop whether it reads notifications as markup, and nothing tells;
+    so the signs of markup give way to some that look like them.
+    """
+    if not sys.platform.startswith("linux"):
+        return sentence
+    # After a word joiner, which is not seen, "&" begins no entity.
+    return sentence.replace("<", "‹").replace(">", "›").replace("&", "&\u2060")

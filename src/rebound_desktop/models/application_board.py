@@ -5,7 +5,6 @@ Each column holds ids only; cards are read in small pages when they are painted.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
 from PySide6.QtCore import (
@@ -24,6 +23,7 @@ from rebound_desktop.core.vocabulary import OPEN_STAGES, Outcome, Stage
 from rebound_desktop.models.application_table import Applications, next_text, next_tone
 from rebound_desktop.models.paged_table import ID_ROLE, ROW_ROLE, Index
 from rebound_desktop.models.quiet_words import quiet_pill
+from rebound_desktop.models.tooltips import tooltip
 from rebound_desktop.models.words import short_day, word
 from rebound_desktop.store.application_list import Row
 from rebound_desktop.store.changes import Change
@@ -91,7 +91,7 @@ class BoardColumn(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return card.company
         # A tooltip would take a "<" for markup.
-        return card.spoken if role == Qt.ItemDataRole.AccessibleTextRole else as_text(card.spoken)
+        return card.spoken if role == Qt.ItemDataRole.AccessibleTextRole else tooltip(card.spoken)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         return (
@@ -247,11 +247,6 @@ class ApplicationBoard(QObject):
             said = [pill]
         spoken = ", ".join(filter(None, (company, row.role, *said)))
         return BoardCard(row.id, company, row.role, pill, tone, spoken)
-
-
-def as_text(text: str) -> str:
-    """Return a text for a tooltip, which shows it as it is."""
-    return f"<qt>{escape(text)}</qt>"
 
 
 def _ending(row: Row) -> str:

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from rebound_desktop.models.tooltips import tooltip
 from rebound_desktop.store.changes import Change
 from rebound_desktop.store.errors import RefusedError
 
@@ -141,8 +142,10 @@ class PagedTable(QAbstractTableModel, Generic[RowType]):
         if row is None:
             return None
         column = self._columns[index.column()]
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(column.text(row))
         if role == Qt.ItemDataRole.EditRole:
             return column.edit_value(row)
         if role == CHOICES_ROLE and column.choices is not None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, Qt
 
-from rebound_desktop.core.search_hits import hits
+from rebound_desktop.core.search_hits import MOST, hits
 from rebound_desktop.core.speaking import PACE
 from rebound_desktop.core.stories import Form
 from rebound_desktop.models.paged_table import ROW_ROLE, Index
@@ -185,7 +185,7 @@ class PaletteResults(QAbstractListModel):
             )
 
     def _commands_of(self, kind: str, text: str) -> Iterator[Result]:
-        wanted = text.split()
+        wanted = text[:MOST].split()
         for place, each in enumerate(self._commands):
             if each.kind == kind and all(hits(each.name, part) for part in wanted):
                 yield Result(kind, place, each.name, icon=each.icon, keys=each.keys)

@@ -10,6 +10,8 @@ from rebound_desktop.core.story_parts import FIELDS
 
 #: How far from the start of the text a match may stand, in characters.
 _NEAR = 60
+#: How far from a match its sentence is looked for, in characters.
+_AROUND = 2_000
 
 
 def passage(texts: Mapping[str, str], search: str) -> str:
@@ -28,8 +30,11 @@ def passage(texts: Mapping[str, str], search: str) -> str:
 
 
 def _found_in(text: str, search: str) -> Iterator[str]:
-    if hits(text, search):
-        yield from (one_line(each.text) for each in sentences(text))
+    places = hits(text, search)
+    if places:
+        start = max(0, places[0][0] - _AROUND)
+        around = text[start : places[0][0] + _AROUND]
+        yield from (one_line(each.text) for each in sentences(around))
 
 
 def _from_near(sentence: str, place: int) -> str:

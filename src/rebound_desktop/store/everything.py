@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from rebound_desktop.core.plain_text import has_unspaced_script, storable, words
+from rebound_desktop.core.search_hits import MOST
 from rebound_desktop.store.search import Kind
 from rebound_desktop.store.tables import database
 
@@ -41,7 +42,7 @@ def find(text: str, limit: int) -> tuple[dict[Kind, list[int]], str]:
     spaced: list[str] = []
     unspaced: list[str] = []
     # Composed, since a combining accent would break a word in two.
-    for part in unicodedata.normalize("NFC", storable(text)).split():
+    for part in unicodedata.normalize("NFC", storable(text[:MOST])).split():
         if has_unspaced_script(part):
             unspaced.append(part)
         else:

@@ -96,12 +96,13 @@ def cover(folder: Path, second: Path | None = None) -> Covered:
 
 
 def readable_files(folder: Path) -> list[Path]:
-    """Return the store files beside an encrypted store that can be read without its key.
+    """Return the files beside an encrypted store that can be read without its key.
 
-    They were set aside when the store was damaged or moved, before it was encrypted.
+    They were set aside when the store or the settings were damaged or the store was moved, before
+    it was encrypted.
     """
     found = []
-    for pattern in ("rebound-damaged-*", "rebound-moved-*"):
+    for pattern in ("rebound-damaged-*", "rebound-moved-*", "settings-unreadable*"):
         for each in sorted(folder.glob(pattern)):
             with suppress(OSError):
                 # A log has no salt of its own; it is as readable as its file.

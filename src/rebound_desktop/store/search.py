@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from rebound_desktop.core.plain_text import has_unspaced_script, storable, words
+from rebound_desktop.core.search_hits import MOST
 from rebound_desktop.store.tables import database
 
 Kind = Literal["rejections", "applications", "people", "stories"]
@@ -77,7 +78,7 @@ def matching_ids(kind: Kind, text: str) -> list[int] | None:
 
 def _composed(text: str) -> str:
     # A combining accent would break a word in two.
-    return unicodedata.normalize("NFC", storable(text))
+    return unicodedata.normalize("NFC", storable(text[:MOST]))
 
 
 def _beginning(kind: Kind, spaced: list[str]) -> list[int]:

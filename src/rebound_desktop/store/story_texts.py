@@ -3,6 +3,7 @@
 from typing import Literal
 
 from rebound_desktop.core.matching import StoryText
+from rebound_desktop.core.sentences import beginning
 from rebound_desktop.core.story_parts import FIELDS
 from rebound_desktop.store import records
 from rebound_desktop.store.tables import database
@@ -14,8 +15,8 @@ TABLES = ("stories", "story_competencies", "competencies")
 def read(by: Literal["id", "uuid"] = "id") -> list[StoryText]:
     """Return the stories that are neither deleted nor retired, the oldest first.
 
-    ``by`` says what their ``id`` is: the number in this store, or the UUID that the archive has.
-    Works in any thread.
+    Of a text without end its beginning is read. ``by`` says what their ``id`` is: the number in
+    this store, or the UUID that the archive has. Works in any thread.
     """
     with records.snapshot():
         labels: dict[int, list[str]] = {}
@@ -34,7 +35,7 @@ def read(by: Literal["id", "uuid"] = "id") -> list[StoryText]:
         StoryText(
             id=name,
             title=title,
-            fields=dict(zip(FIELDS, texts, strict=True)),
+            fields=dict(zip(FIELDS, map(beginning, texts), strict=True)),
             competencies=labels.get(number, ()),
             expectation=expectation,
         )

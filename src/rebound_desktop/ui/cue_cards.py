@@ -36,14 +36,15 @@ class CueCards(QWidget):
     and stops the timer, + and - change the type size, Escape closes.
     """
 
-    def __init__(self, title: str, cards: Sequence[CueCard]) -> None:
+    def __init__(self, cards: Sequence[CueCard]) -> None:
         # A window without a parent has its own entry in the taskbar.
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.WindowStaysOnTopHint)
         # The program ends with its main window, whether or not this one is open.
         self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, False)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setObjectName("page")
-        self.setWindowTitle(self.tr("Cue cards · {title}").format(title=title))
+        # Not for whom: the title is on the task bar while the screen is shared.
+        self.setWindowTitle(self.tr("Cue cards"))
         self.setAccessibleName(self.windowTitle())
         self.cards = list(cards)
         self.place = 0

@@ -73,7 +73,11 @@ class Moving(QObject):
             self.move(target)
         except (StoreError, OSError) as error:
             QGuiApplication.restoreOverrideCursor()
-            QMessageBox.information(self._window, self.tr("Move your data"), str(error))
+            told = QMessageBox(self._window)
+            told.setTextFormat(Qt.TextFormat.PlainText)  # a folder may be called anything
+            told.setWindowTitle(self.tr("Move your data"))
+            told.setText(str(error))
+            told.exec()
         else:
             QGuiApplication.restoreOverrideCursor()
         # With an icon in the tray the program would stay.

@@ -1,8 +1,18 @@
 """A prep sheet on paper: printed, or as a PDF, on one page where it fits."""
 
+import os
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QLocale, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import (
+    QBuffer,
+    QCoreApplication,
+    QIODevice,
+    QLocale,
+    QMarginsF,
+    QRectF,
+    QSizeF,
+    Qt,
+)
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -45,12 +55,12 @@ def page_size() -> QPageSize:
     return QPageSize(QPageSize.PageSizeId.Letter if imperial else QPageSize.PageSizeId.A4)
 
 
-def pdf(html: str, title: str) -> bytes:
+def pdf(html: str) -> bytes:
     """Return a sheet as a PDF file; ``html`` is what ``core.prep_sheet.as_html`` gives."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    writer.setTitle(title)
+    writer.setTitle(_name())
     writer.setCreator("Rebound")
     writer.setPageSize(page_size())
     _paint(html, writer)
@@ -58,28 +68,38 @@ def pdf(html: str, title: str) -> bytes:
 
 
 def save(content: bytes, path: Path) -> None:
-    """Write a file whole or not at all. Raises OSError where the place cannot be written."""
+    """Write a file for its owner, whole or not at all.
+
+    Raises OSError where the place cannot be written.
+    """
     unfinished = path.with_name(path.name + ".unfinished")
     try:
-        unfinished.write_bytes(content)
+        descriptor = os.open(unfinished, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
         unfinished.replace(path)
     finally:
         unfinished.unlink(missing_ok=True)
 
 
-def print_sheet(html: str, title: str, parent: QWidget) -> None:
+def print_sheet(html: str, parent: QWidget) -> None:
     """Open the system's printing dialog; print when the person agrees."""
     # Only who prints pays for the printing support.
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setDocName(title)
+    printer.setDocName(_name())
     printer.setPageSize(page_size())
     dialog = QPrintDialog(printer, parent)
     dialog.setWindowModality(Qt.WindowModality.WindowModal)
     dialog.accepted.connect(lambda: _paint(html, printer))
     dialog.finished.connect(dialog.deleteLater)
     dialog.show()
+
+
+def _name() -> str:
+    """Return what a printer's queue and a reader's window call the sheet: not for whom it is."""
+    return QCoreApplication.translate("Printing", "Prep sheet")
 
 
 def _paint(html: str, device: QPagedPaintDevice) -> None:

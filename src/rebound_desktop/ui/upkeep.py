@@ -71,8 +71,10 @@ class Upkeep(QObject):
 
     def begin(self, ending: "Ending | None") -> None:
         """Do what waits for the window to stand: notices, the backup of the day, the bin."""
+        from rebound_desktop.desktop import private_files
         from rebound_desktop.store import database
 
+        private_files.tighten(self._settings.folder)
         self._tell_ending(ending)
         if database.was_changed_outside():
             self._tell(

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from rebound_desktop.core.letters import Style
@@ -100,6 +101,11 @@ def test_it_is_saved_as_a_text_file(qtbot: QtBot, tmp_path: Path) -> None:
         dialog.letter_actions.save_to(str(tmp_path))
     assert "cannot be written" in said.args[0]
     assert sorted(each.name for each in tmp_path.iterdir()) == ["data", "letter.txt"]
+    dialog.letter_actions.save.click()
+    asking = dialog.letter_actions.findChild(QFileDialog)
+    assert isinstance(asking, QFileDialog)
+    assert [Path(each).name for each in asking.selectedFiles()] == [f"letter-{TODAY}.txt"]
+    asking.reject()
     dialog.accept()
 
 

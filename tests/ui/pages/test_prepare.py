@@ -399,7 +399,13 @@ def test_the_sheet_is_saved_as_pdf_and_markdown(
     said: list[str] = []
     page.said.connect(said.append)
     chosen = tmp_path / "sheet"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_given: (str(chosen), ""))
+    offered: list[str] = []
+
+    def choose(_parent: QWidget, _title: str, offer: str, _kind: str) -> tuple[str, str]:
+        offered.append(Path(offer).name)
+        return str(chosen), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
     _, pdf, markdown = page.put_out.menu().actions()
 
     pdf.trigger()
@@ -408,6 +414,7 @@ def test_the_sheet_is_saved_as_pdf_and_markdown(
     assert (tmp_path / "sheet.pdf").read_bytes().startswith(b"%PDF-")
     assert (tmp_path / "sheet.md").read_text(encoding="utf-8").startswith("# Tailspin, Data Lead")
     assert said == ["Saved as sheet.pdf.", "Saved as sheet.md."]
+    assert offered == ["prep-sheet-2026-11-22.pdf", "prep-sheet-2026-11-22.md"], "for nobody"
     chosen = tmp_path / "nowhere" / "sheet.pdf"
     pdf.trigger()
     assert said[-1].startswith("sheet.pdf cannot be written")

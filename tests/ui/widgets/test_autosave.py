@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QElapsedTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +21,12 @@ class _Form(QWidget):
         self.autosave = Autosave(self)
         self.autosave.watch(self.line, lambda text: self.saved.append(("line", text)))
         self.autosave.watch(self.area, lambda text: self.saved.append(("area", text)))
+
+
+def _cursor(editor: QLineEdit | QPlainTextEdit) -> int:
+    if isinstance(editor, QLineEdit):
+        return editor.cursorPosition()
+    return editor.textCursor().position()
 
 
 @pytest.fixture
@@ -44,6 +51,17 @@ def test_steady_typing_does_not_put_the_save_off(qtbot: QtBot, form: _Form) -> N
         qtbot.wait(40)
     assert form.saved
     assert clock.elapsed() < 1500  # half a second, with room for a busy machine
+
+
+def test_a_nul_is_not_stored_and_moves_no_cursor(form: _Form) -> None:
+    for editor in (form.line, form.area):
+        QGuiApplication.clipboard().setText("be\0fore")
+        editor.paste()
+        form.autosave.flush()
+        assert form.saved.pop()[1] == "before"
+        place = _cursor(editor)
+        form.autosave.fill(editor, "before")  # as a page does once it is stored
+        assert _cursor(editor) == place > 0
 
 
 def test_leaving_the_field_saves_at_once(qtbot: QtBot, form: _Form) -> None:

@@ -1,8 +1,17 @@
-"""Labels with what a person typed."""
+"""Labels and boxes with what a person typed."""
 
+import time
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QTextCursor, QTextOption
+from PySide6.QtWidgets import QLabel, QTextEdit
 from pytestqt.qtbot import QtBot
 
-from rebound_desktop.ui.widgets.text import PlainLabel
+from rebound_desktop.ui.widgets.fields import TextArea
+from rebound_desktop.ui.widgets.highlighted_text import HighlightedText
+from rebound_desktop.ui.widgets.long_text import LongText
+from rebound_desktop.ui.widgets.text import ElidedLabel, PlainLabel
 
 
 def test_a_label_shows_markup_as_text(qtbot: QtBot) -> None:
@@ -21,3 +30,53 @@ def test_a_word_without_end_does_not_widen_what_wraps(qtbot: QtBot) -> None:
     assert label.minimumSizeHint().width() < 600
     assert label.text() == endless
     assert label.accessibleName() == endless
+    label.setText("A word")
+    assert label.accessibleName() == "", "the screen reader says what is shown"
+
+
+def test_a_text_without_end_is_shown_as_its_beginning(qtbot: QtBot) -> None:
+    book = "word " * 200_000
+    label = PlainLabel(book, wrap=True)
+    qtbot.addWidget(label)
+    assert label.text() == book
+    shown = QLabel.text(label)
+    assert len(shown) <= 20_000
+    assert shown.endswith("…")
+
+
+def test_a_shortened_line_is_read_out_whole(qtbot: QtBot) -> None:
+    line = "x" * 500
+    label = ElidedLabel(line)
+    qtbot.addWidget(label)
+    label.resize(400, 20)
+    label.show()
+    assert label.text().endswith("…")
+    assert label.accessibleName() == line
+
+
+@pytest.mark.parametrize("box", [TextArea, LongText, lambda: HighlightedText("The advert")])
+def test_a_box_takes_a_run_without_end(qtbot: QtBot, box: Callable[[], QTextEdit]) -> None:
+    shown = box()
+    qtbot.addWidget(shown)
+    shown.resize(500, 300)
+    shown.show()
+    run = "x" * 600_000
+    begun = time.perf_counter()
+    if isinstance(shown, HighlightedText):
+        shown.show_text(run, [(3, 9), (500_000, 500_009)])
+    else:
+        shown.setPlainText(run)
+        shown.moveCursor(QTextCursor.MoveOperation.End)
+        shown.insertPlainText("y")
+        assert shown.toPlainText() == run + "y"
+    qtbot.wait(1)
+    shown.grab()
+    # Half a minute, where Qt looks for the end of the word at each line.
+    assert time.perf_counter() - begun < 8
+
+
+def test_text_with_words_breaks_between_them(qtbot: QtBot) -> None:
+    box = TextArea()
+    qtbot.addWidget(box)
+    box.setPlainText("a word and another " * 2_000)
+    assert box.wordWrapMode() == QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere

@@ -31,7 +31,10 @@ class ClosingDialog(FormDialog):
         self._application_id = int(application.id)
         self.about = f"applications {application.id}"
         self.rejection_id = 0
-        self.set_title(self.tr("Close: {company}").format(company=application.company))
+        self.set_title(
+            self.tr("Close: {company}").format(company=application.company),
+            self.tr("Close application"),
+        )
         self.save.setText(self.tr("Close application"))
         choices = QWidget()
         column = QVBoxLayout(choices)

@@ -11,7 +11,10 @@ class CompanyNoteDialog(FormDialog):
 
     def __init__(self, company: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.set_title(self.tr("Before you apply: {company}").format(company=company))
+        self.set_title(
+            self.tr("Before you apply: {company}").format(company=company),
+            self.tr("Before you apply"),
+        )
         self.text = PlainLabel(text, wrap=True)
         self.column.addWidget(self.text)
         self.column.addStretch(1)

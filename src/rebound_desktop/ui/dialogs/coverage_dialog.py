@@ -11,7 +11,7 @@ from rebound_desktop.models.words import word
 from rebound_desktop.store import competencies
 from rebound_desktop.store.competencies import Covered
 from rebound_desktop.ui.theme import theme
-from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.buttons import button, caption
 from rebound_desktop.ui.widgets.card import rule
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
@@ -112,9 +112,7 @@ class CoverageDialog(QDialog):
         if not covered.stories:
             flow.addWidget(
                 button(
-                    self.tr("No story for {name} yet – write one").format(
-                        name=name.replace("&", "&&")
-                    ),
+                    caption(self.tr("No story for {name} yet – write one").format(name=name)),
                     partial(self._write, covered),
                     kind="smallLink",
                 )
@@ -123,7 +121,7 @@ class CoverageDialog(QDialog):
         for story_id, title in covered.stories[:_NAMED]:
             text = title if len(title) <= _LONGEST else title[: _LONGEST - 1] + "…"
             each = button(
-                text.replace("&", "&&"), partial(self._open, story_id), kind="smallLink", name=title
+                caption(text), partial(self._open, story_id), kind="smallLink", name=title
             )
             flow.addWidget(each)
         if len(covered.stories) > _NAMED:

@@ -49,7 +49,7 @@ class EventDialog(FormDialog):
         title = self.tr("Change in the history: {company}")
         if event is None:
             title = self.tr("Add to history: {company}")
-        self.set_title(title.format(company=application.company))
+        self.set_title(title.format(company=application.company), self.tr("History"))
         kinds = _KINDS if event is None or event.kind in _KINDS else (EventKind(event.kind),)
         self.kind = ChoiceEdit(
             [(str(kind), word("event", kind)) for kind in kinds],

@@ -79,9 +79,13 @@ class FormDialog(QDialog):
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.accept)
 
-    def set_title(self, title: str) -> None:
-        """Name the form, above its fields and in the window's frame."""
-        self.setWindowTitle(title)
+    def set_title(self, title: str, frame: str = "") -> None:
+        """Name the form above its fields and in the window's frame.
+
+        ``frame`` is what the frame says where the title names a company or a person: the system
+        shows it in lists of windows and to whoever the screen is shared with.
+        """
+        self.setWindowTitle(frame or title)
         self._heading.setText(title)
 
     def open_once(self) -> None:

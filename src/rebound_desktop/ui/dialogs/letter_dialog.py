@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLayout,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -22,6 +21,7 @@ from rebound_desktop.ui.widgets.autosave import Autosave, text_of
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.fields import Field
 from rebound_desktop.ui.widgets.letter_actions import LetterActions
+from rebound_desktop.ui.widgets.long_text import LongText
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 
@@ -56,7 +56,7 @@ class LetterDialog(QDialog):
         column.addLayout(head)
         self.subject = QLineEdit(_subject_of(follow_up))
         column.addWidget(Field(self.tr("Subject"), self.subject))
-        self.text = QPlainTextEdit(str(follow_up.draft))
+        self.text = LongText(str(follow_up.draft))
         self.text.setTabChangesFocus(True)
         column.addWidget(Field(self.tr("Text"), self.text), 1)
         self._count = PlainLabel("", "small", wrap=True)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -20,10 +19,11 @@ from rebound_desktop.store import stories, story_merging
 from rebound_desktop.store.competencies import MOST, Label
 from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.ui.theme import theme
-from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.buttons import button, caption
 from rebound_desktop.ui.widgets.clear_button import add_clear_button
 from rebound_desktop.ui.widgets.fields import Field
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
+from rebound_desktop.ui.widgets.long_text import LongText
 from rebound_desktop.ui.widgets.story_cards import StoryCards
 from rebound_desktop.ui.widgets.text import PlainLabel
 
@@ -97,7 +97,7 @@ class MergeDialog(QDialog):
         self.title.setEditable(True)
         self._title_field = Field(self.tr("Title"), self.title)
         column.addWidget(self._title_field)
-        self.text = QPlainTextEdit()
+        self.text = LongText()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         column.addWidget(Field(self.tr("What comes out"), self.text), 1)
@@ -137,7 +137,7 @@ class MergeDialog(QDialog):
         parts = [f"{field_name(name)}\n{texts[name]}" for name in FIELDS if texts[name].strip()]
         self.text.setPlainText("\n\n".join(parts))
         for number, label in enumerate(story_merging.labels_of(self._story_id, other_id)):
-            check = QCheckBox(label[1].replace("&", "&&"))
+            check = QCheckBox(caption(label[1]))
             check.setChecked(number < MOST)
             check.toggled.connect(lambda _on: self._limit_checks())
             self._flow.addWidget(check)

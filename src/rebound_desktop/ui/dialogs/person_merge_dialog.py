@@ -8,6 +8,7 @@ from rebound_desktop.store import people, people_merging
 from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.store.tables import Person
 from rebound_desktop.ui.dialogs.form_dialog import FormDialog
+from rebound_desktop.ui.widgets.buttons import caption
 from rebound_desktop.ui.widgets.fields import Field
 from rebound_desktop.ui.widgets.person_picker import PersonPicker
 from rebound_desktop.ui.widgets.text import PlainLabel
@@ -84,7 +85,7 @@ class PersonMergeDialog(FormDialog):
         group = self._groups[name] = QButtonGroup(both)
         for place, person in enumerate((self._person, other)):
             text = _shown(name, str(getattr(person, name)))
-            choice = QRadioButton(text.replace("&", "&&"))
+            choice = QRadioButton(caption(text))
             choice.setAccessibleName(f"{label}: {text}")
             choice.setChecked(place == 0)
             group.addButton(choice, place)

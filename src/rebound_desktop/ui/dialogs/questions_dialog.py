@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from rebound_desktop.core.matching import Match
 from rebound_desktop.core.plain_text import folded, words
+from rebound_desktop.models.tooltips import tooltip
 from rebound_desktop.models.words import short_day
 from rebound_desktop.store import questions
 from rebound_desktop.store.questions import Listed
@@ -164,7 +165,7 @@ class QuestionsDialog(QDialog):
         self.list.clear()
         for each in self._shown:
             item = QListWidgetItem(each.text)
-            item.setToolTip(", ".join(each.competencies))
+            item.setToolTip(tooltip(", ".join(each.competencies)))
             self.list.addItem(item)
         texts = [each.text for each in self._shown]
         self.list.setCurrentRow(texts.index(chosen) if chosen in texts else 0)
@@ -214,7 +215,7 @@ class QuestionsDialog(QDialog):
         for each in found:
             item = QListWidgetItem(each.title)
             item.setData(Qt.ItemDataRole.UserRole, each.id)
-            item.setToolTip(" · ".join(each.because))
+            item.setToolTip(tooltip(" · ".join(each.because)))
             self.stories.addItem(item)
         self._none.setVisible(not found)
         self.stories.setVisible(bool(found))

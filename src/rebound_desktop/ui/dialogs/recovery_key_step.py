@@ -100,7 +100,7 @@ class RecoveryKeyStep(QWidget):
             f'<p class="title">{escape(title)}</p><p class="when">{escape(about)}</p>'
             f'<p style="font-family: monospace">{lines}</p>'
         )
-        printing.print_sheet(html, self.tr("Recovery key"), self)
+        printing.print_sheet(html, self)
 
     def _copy(self) -> None:
         from rebound_desktop.desktop import clipboard

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -20,6 +19,7 @@ from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.autosave import Autosave, text_of
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
+from rebound_desktop.ui.widgets.long_text import LongText
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 
@@ -63,7 +63,7 @@ class StoryFormsDialog(QDialog):
         body.addLayout(right, 5)
         self.state = PlainLabel("", "section", wrap=True)
         right.addWidget(self.state)
-        self.text = QPlainTextEdit()
+        self.text = LongText()
         self.text.setTabChangesFocus(True)
         right.addWidget(self.text, 1)
         self.length = PlainLabel("", "smallSecond", wrap=True)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -19,6 +18,7 @@ from rebound_desktop.models.words import word
 from rebound_desktop.store import stories, story_versions
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.long_text import LongText
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 
@@ -61,7 +61,7 @@ class StoryHistoryDialog(QDialog):
         for each in self._versions:
             QListWidgetItem(_moment(each.created_at), self.list)
         body.addWidget(self.list, 1)
-        self.text = QPlainTextEdit()
+        self.text = LongText()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(self.tr("The story in this version"))

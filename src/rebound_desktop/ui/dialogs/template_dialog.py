@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QPlainTextEdit,
     QVBoxLayout,
     QWidget,
 )
@@ -26,6 +25,7 @@ from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.ui.widgets.autosave import Autosave, text_of
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field, TextArea
+from rebound_desktop.ui.widgets.long_text import LongText
 from rebound_desktop.ui.widgets.scrolled import scrolled
 from rebound_desktop.ui.widgets.text import PlainLabel
 
@@ -109,7 +109,7 @@ class TemplateDialog(QDialog):
             ).replace("{fields}", known),
         )
         column.addWidget(self._body)
-        self.preview = QPlainTextEdit()
+        self.preview = LongText()
         self.preview.setReadOnly(True)
         self.preview.setTabChangesFocus(True)
         self.preview.setMinimumHeight(150)

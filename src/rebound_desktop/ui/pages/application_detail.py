@@ -3,7 +3,6 @@
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
@@ -16,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from rebound_desktop.core.vocabulary import EventKind, FollowUpKind
+from rebound_desktop.desktop.opening import open_address
 from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models.application_board import as_text
 from rebound_desktop.models.application_table import next_text, stage_text, stage_tone
 from rebound_desktop.models.words import long_day, short_day, short_moment, word
 from rebound_desktop.store import application_list, applications, corrections, quiet
@@ -38,6 +37,7 @@ from rebound_desktop.ui.widgets.flow_layout import FlowLayout
 from rebound_desktop.ui.widgets.scrolled import scrolled
 from rebound_desktop.ui.widgets.text import Pill, PlainLabel
 from rebound_desktop.ui.widgets.timeline import Timeline, TimelineEntry
+from rebound_desktop.ui.widgets.tips import set_tip
 
 _TABLES = (
     "applications",
@@ -290,7 +290,7 @@ class ApplicationDetail(QFrame):
             self._facts.setRowVisible(shown, bool(texts[name]))
         link = str(application.link)
         self.link.setVisible(bool(link))
-        self.link.setToolTip(as_text(link))
+        set_tip(self.link, link)
         self._facts_rule.setVisible(bool(link) or any(texts.values()))
 
     # What the person does
@@ -337,7 +337,7 @@ class ApplicationDetail(QFrame):
         link = str(application.link)
         url = QUrl.fromUserInput(link)
         if url.scheme() in ("http", "https"):
-            QDesktopServices.openUrl(url)
+            open_address(url)
         else:
             # Whatever else it is, it is not handed to another program.
             self.copy_asked.emit(link, self.tr("link"))

@@ -3,10 +3,10 @@
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from rebound_desktop.core.plan_health import PlanHealth
-from rebound_desktop.models.application_board import as_text
 from rebound_desktop.models.plan_words import health_sentence, missing_sentence, share_sentence
 from rebound_desktop.ui.pages.page import search_field
 from rebound_desktop.ui.widgets.text import Pill, PlainLabel
+from rebound_desktop.ui.widgets.tips import set_tip
 from rebound_desktop.ui.widgets.view_switch import ViewSwitch
 
 BOARD, TABLE = "board", "table"
@@ -56,8 +56,7 @@ class ApplicationsHead(QWidget):
         self.without_next.setText(self.tr("{n} without a next step").format(n=without))
         said = health_sentence(health)
         for pill in (self.in_process, self.without_next):
-            pill.setToolTip(as_text(said))
-            pill.setAccessibleDescription(said)
+            set_tip(pill, said)
         self.fit(self.width())
 
     def fit(self, width: int) -> None:

@@ -363,14 +363,13 @@ class PreparePage(Page):
         editor.open()
 
     def _copy_sheet(self) -> None:
-        text = prep_sheet.as_text(self._read_sheet()[0])
+        text = prep_sheet.as_text(self._read_sheet())
         self.copy_asked.emit(text, self.tr("prep sheet"))
 
-    def _read_sheet(self) -> tuple[list[prep_sheet.Block], str]:
+    def _read_sheet(self) -> list[prep_sheet.Block]:
         assert self._sheet is not None
         self._autosave.flush()
-        blocks = prep_sheet.blocks(prep_words.read(self._sheet), prep_words.headings())
-        return blocks, prep_words.title(self._sheet.application)
+        return prep_sheet.blocks(prep_words.read(self._sheet), prep_words.headings())
 
     def _open_cue_cards(self) -> None:
         assert self._sheet is not None
@@ -380,7 +379,7 @@ class PreparePage(Page):
         if not cards:
             self.said.emit(self.tr("Choose a story first; each one becomes a card."))
             return
-        self.cards = CueCards(prep_words.title(self._sheet.application), cards)
+        self.cards = CueCards(cards)
         self.cards.show()
         self.cards.activateWindow()
 

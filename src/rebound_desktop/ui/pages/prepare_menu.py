@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu
 from rebound_desktop.models.words import near_day, word
 from rebound_desktop.store import prep_sheets
 from rebound_desktop.store.upcoming import Coming
+from rebound_desktop.ui.widgets.buttons import caption
 
 
 def fill(
@@ -21,7 +22,7 @@ def fill(
     menu.clear()
     found = prep_sheets.offered()
     for each in found:
-        action = menu.addAction(_text(each).replace("&", "&&"))
+        action = menu.addAction(caption(_text(each)))
         day = each.on_date if each.kind else None
         action.triggered.connect(
             lambda _checked=False, number=each.application_id, day=day: prepare(number, day)

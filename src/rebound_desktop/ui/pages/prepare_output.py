@@ -1,13 +1,12 @@
 """Putting a prep sheet out: on paper, as a PDF, as Markdown."""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from rebound_desktop.core import prep_sheet
+from rebound_desktop.core import clock, prep_sheet
 from rebound_desktop.core.prep_sheet import Block
 
 
@@ -16,8 +15,8 @@ class PrepareOutput(QObject):
 
     said = Signal(str)
 
-    def __init__(self, page: QWidget, read: Callable[[], tuple[list[Block], str]]) -> None:
-        """``read`` gives the sheet as it is now, and its title."""
+    def __init__(self, page: QWidget, read: Callable[[], list[Block]]) -> None:
+        """``read`` gives the sheet as it is now."""
         super().__init__(page)
         self._page = page
         self._read = read
@@ -31,30 +30,31 @@ class PrepareOutput(QObject):
             (self.tr("Save Markdown…"), self._save_markdown),
         ):
             made.addAction(text).triggered.connect(
-                lambda _checked=False, done=done: done(*self._read())
+                lambda _checked=False, done=done: done(self._read())
             )
         return made
 
-    def _print(self, sheet: list[Block], title: str) -> None:
+    def _print(self, sheet: list[Block]) -> None:
         from rebound_desktop.ui import printing
 
-        printing.print_sheet(prep_sheet.as_html(sheet), title, self._page.window())
+        printing.print_sheet(prep_sheet.as_html(sheet), self._page.window())
 
-    def _save_pdf(self, sheet: list[Block], title: str) -> None:
+    def _save_pdf(self, sheet: list[Block]) -> None:
         from rebound_desktop.ui import printing
 
-        path = self._target(title, ".pdf", self.tr("PDF (*.pdf)"))
+        path = self._target(".pdf", self.tr("PDF (*.pdf)"))
         if path is not None:
-            self._write(path, printing.pdf(prep_sheet.as_html(sheet), title))
+            self._write(path, printing.pdf(prep_sheet.as_html(sheet)))
 
-    def _save_markdown(self, sheet: list[Block], title: str) -> None:
-        path = self._target(title, ".md", self.tr("Markdown (*.md)"))
+    def _save_markdown(self, sheet: list[Block]) -> None:
+        path = self._target(".md", self.tr("Markdown (*.md)"))
         if path is not None:
             self._write(path, prep_sheet.as_markdown(sheet).encode())
 
-    def _target(self, title: str, suffix: str, kind: str) -> Path | None:
+    def _target(self, suffix: str, kind: str) -> Path | None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        name = re.sub(r'[\\/:*?"<>|\0-\x1f]+', " ", title).strip(" .")[:80] or "prep sheet"
+        # Not for whom: names of files turn up in lists of recent ones.
+        name = self.tr("prep-sheet-{day}").format(day=clock.today().isoformat())
         chosen, _kind = QFileDialog.getSaveFileName(
             self._page.window(),
             self.tr("Save prep sheet"),

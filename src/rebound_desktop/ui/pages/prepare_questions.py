@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxL
 from rebound_desktop.core.plain_text import folded, one_line
 from rebound_desktop.core.prep_sheet import lines_of
 from rebound_desktop.ui.theme import theme
-from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.buttons import button, caption
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 
@@ -111,7 +111,7 @@ class QuestionsPart(QWidget):
             [each for each in self._suggest() if folded(each) not in here] if self._suggest else []
         )
         for each in found:
-            action = menu.addAction(each.replace("&", "&&"))
+            action = menu.addAction(caption(each))
             action.triggered.connect(lambda _checked=False, each=each: self.add(each))
         if not found:
             menu.addAction(self.tr("Nothing more for this advert")).setEnabled(False)

@@ -11,6 +11,7 @@ from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.highlighted_text import HighlightedText
 from rebound_desktop.ui.widgets.relevance_bar import RelevanceBar
 from rebound_desktop.ui.widgets.text import PlainLabel
+from rebound_desktop.ui.widgets.tips import set_tip
 
 _WORDS = 5  # how many of the words that made it fit stand below the title
 #: From how many times the text size in points on there is room for the bar.
@@ -90,7 +91,7 @@ class StoryRow(QFrame):
         self.title.setText(title)
         why = " · ".join(match.because[:_WORDS]) if match is not None else ""
         self.because.setText(told or why)
-        self.because.setToolTip(why if told else "")
+        set_tip(self.because, why if told else "")
         self.because.setVisible(bool(told or why))
         tone = "due" if told else ""
         if tone != self.because.property("tone"):

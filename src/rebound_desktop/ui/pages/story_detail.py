@@ -24,11 +24,12 @@ from rebound_desktop.models.story_words import field_name, form_name
 from rebound_desktop.models.words import short_day, word
 from rebound_desktop.store import rejections, stories, story_forms
 from rebound_desktop.store.tables import Story, Telling
-from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.buttons import button, caption
 from rebound_desktop.ui.widgets.card import Card
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
 from rebound_desktop.ui.widgets.selectable_label import SelectableLabel
 from rebound_desktop.ui.widgets.text import Pill, PlainLabel
+from rebound_desktop.ui.widgets.tips import set_tip
 
 #: Tables whose changes change what is shown here.
 TABLES = (
@@ -279,7 +280,7 @@ class StoryDetail(Card):
         self.own.setVisible(bool(own))
         if own:
             self.own.setText(own)
-            self.own.setToolTip(own)
+            set_tip(self.own, own)
         self._fill_tellings(tellings)
 
     def _show_origin(self, story: Story) -> None:
@@ -290,7 +291,7 @@ class StoryDetail(Card):
             text = self.tr("From the reflection on {company}").format(
                 company=found.application.company
             )
-            self.origin.setText(text.replace("&", "&&"))
+            self.origin.setText(caption(text))
             self.origin.setAccessibleName(text)
 
     def _own_text(self, story: Story) -> str:
@@ -312,7 +313,7 @@ class StoryDetail(Card):
             text = " · ".join(
                 part for part in (short_day(each.on_date), _place(each), _landed(each)) if part
             )
-            row = button(text.replace("&", "&&"), partial(self._open_telling, each), kind="row")
+            row = button(caption(text), partial(self._open_telling, each), kind="row")
             row.setAccessibleName(self.tr("Telling: {text}").format(text=text))
             row.setToolTip(self.tr("Change or delete"))
             row.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

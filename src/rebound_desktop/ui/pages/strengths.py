@@ -24,7 +24,7 @@ from rebound_desktop.ui.pages import prepare_menu, story_detail
 from rebound_desktop.ui.pages.page import Page, search_field
 from rebound_desktop.ui.pages.story_detail import StoryDetail
 from rebound_desktop.ui.theme import theme
-from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.buttons import button, caption
 from rebound_desktop.ui.widgets.chips import ChipRow
 from rebound_desktop.ui.widgets.empty_state import EmptyState
 from rebound_desktop.ui.widgets.story_cards import StoryCards
@@ -222,8 +222,8 @@ class StrengthsPage(Page):
         kept, retired = counts.kept, counts.retired
         shown = [(story_rows.ALL, self.tr("All {number}").format(number=kept))]
         for name, number in competencies.counts()[:_MOST_CHIPS]:
-            text = self.tr("{name} {number}").format(name=name.replace("&", "&&"), number=number)
-            shown.append((story_rows.COMPETENCY + name, text))
+            text = self.tr("{name} {number}").format(name=name, number=number)
+            shown.append((story_rows.COMPETENCY + name, caption(text)))
         if counts.moments:
             text = self.tr("Moments {number}").format(number=counts.moments)
             shown.append((story_rows.MOMENTS, text))
@@ -241,16 +241,14 @@ class StrengthsPage(Page):
         gaps = competencies.gaps() if count >= _WORTH_GAPS else []
         self.gaps.setVisible(bool(gaps))
         names = ", ".join(name for _, name in gaps[:2])
-        self.gaps.setText(self.tr("Missing: {names}").format(names=names.replace("&", "&&")))
+        self.gaps.setText(caption(self.tr("Missing: {names}").format(names=names)))
         menu = self.gaps.menu()
         menu.clear()
         coverage = menu.addAction(self.tr("Show the coverage…"))
         coverage.triggered.connect(lambda _checked=False: self.show_coverage())
         menu.addSeparator()
         for label in gaps:
-            action = menu.addAction(
-                self.tr("Write one on {name}").format(name=label[1].replace("&", "&&"))
-            )
+            action = menu.addAction(caption(self.tr("Write one on {name}").format(name=label[1])))
             action.triggered.connect(
                 lambda _checked=False, label=label: self._open_editor(0, [label])
             )

@@ -7,7 +7,7 @@ from rebound_desktop.core.plain_text import shortened
 from rebound_desktop.models import words
 from rebound_desktop.store import stories
 from rebound_desktop.store.tables import Story
-from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.buttons import button, caption
 from rebound_desktop.ui.widgets.card import Card
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
 from rebound_desktop.ui.widgets.text import Pill, PlainLabel
@@ -96,7 +96,7 @@ class StoryCard(Card):
         self.another.setVisible(story is not None and len(stories.to_remember(2)) > 1)
         if story is None:
             return
-        self.title.setText(story.title.replace("&", "&&"))
+        self.title.setText(caption(story.title))
         self.title.setAccessibleName(story.title)
         text = _told(story)
         self.text.setText(text)

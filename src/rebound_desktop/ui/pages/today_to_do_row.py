@@ -23,6 +23,7 @@ from rebound_desktop.store.followups import ToDo
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import show_checked
 from rebound_desktop.ui.widgets.text import Pill, PlainLabel
+from rebound_desktop.ui.widgets.tips import set_tip
 
 #: How much of a note is shown, in characters.
 _MOST = 120
@@ -94,7 +95,7 @@ class ToDoRow(QFrame):
         note = _second_line(line, self.tr("drafted, ready to copy"))
         self.note.setText(note)
         self.note.setVisible(bool(note))
-        self.note.setToolTip(line.note if note.endswith("…") else "")
+        set_tip(self.note, line.note if note.endswith("…") else "")
         when = " ".join(each for each in (words.due_day(line.due_on), line.at_time) if each)
         self.pill.setText(when)
         self.pill.set_tone("due" if line.due_on <= clock.today() else "plain")

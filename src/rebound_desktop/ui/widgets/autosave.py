@@ -136,8 +136,10 @@ class Autosave(QObject):
 
 
 def text_of(editor: Editor) -> str:
-    """Return the text of an editor of either kind."""
+    """Return the text of an editor of either kind, as it can be stored."""
+    # A pasted NUL cannot be; it would also set what is stored apart from what is shown.
     if isinstance(editor, QLineEdit):
-        return editor.text()
+        return editor.text().replace("\0", "")
     # toPlainText would turn no-break spaces into plain ones.
-    return editor.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+    text = editor.document().toRawText().replace("\u2029", "\n").replace("\u2028", "\n")
+    return text.replace("\0", "")

@@ -16,6 +16,7 @@ def button(
 ) -> QPushButton:
     """Return a button; ``kind`` is "primary", "link", "chip", "nav" or "" for a plain one.
 
+    ``text`` may mark a key by "&"; what a person typed goes through :func:`caption`.
     ``name`` is what a screen reader says where the visible text alone would not be clear.
     """
     made = QPushButton(text, parent)
@@ -29,6 +30,11 @@ def button(
         # The signal carries whether the button is checked, which nobody here wants to know.
         made.clicked.connect(lambda _checked=False: clicked())
     return made
+
+
+def caption(text: str) -> str:
+    """Return a text for a button or a menu, in which "&" is a letter and marks no key."""
+    return text.replace("&", "&&")
 
 
 def show_checked(control: QAbstractButton, checked: bool) -> None:

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QButtonGroup, QPushButton, QSizePolicy, QWidget
 
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
+from rebound_desktop.ui.widgets.tips import set_tip
 
 
 class ChipRow(QWidget):
@@ -49,8 +50,7 @@ class ChipRow(QWidget):
     def set_tip(self, key: str, text: str) -> None:
         """Say more about a chip, where it is there."""
         if key in self._chips:
-            self._chips[key].setToolTip(text)
-            self._chips[key].setAccessibleDescription(text)
+            set_tip(self._chips[key], text)
 
     def set_last(self, *widgets: QWidget) -> None:
         """Show widgets after the chips, wherever their line ends."""

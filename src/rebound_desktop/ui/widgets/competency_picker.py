@@ -12,9 +12,10 @@ from rebound_desktop.core.vocabulary import Framework
 from rebound_desktop.models.words import word
 from rebound_desktop.store.competencies import MOST, Label
 from rebound_desktop.ui.theme import theme
-from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.buttons import button, caption
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
 from rebound_desktop.ui.widgets.text import PlainLabel
+from rebound_desktop.ui.widgets.tips import set_tip
 
 
 class CompetencyPicker(QWidget):
@@ -76,14 +77,14 @@ class CompetencyPicker(QWidget):
         self._flow.clear()
         for label in self._labels:
             chip = button(
-                label[1],
+                caption(label[1]),
                 partial(self.remove, label),
                 kind="chip",
                 name=self.tr("Remove {name}").format(name=label[1]),
             )
             chip.setIcon(theme().icon("close"))
             chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-            chip.setToolTip(self.tr("Remove {name}").format(name=label[1]))
+            set_tip(chip, self.tr("Remove {name}").format(name=label[1]))
             self._flow.addWidget(chip)
         self._chips.setVisible(bool(self._labels))
         full = len(self._labels) >= MOST
@@ -111,7 +112,7 @@ class CompetencyPicker(QWidget):
         for framework, names in self._groups():
             inside = menu.addMenu(word("framework", framework))
             for name in names:
-                action = inside.addAction(name.replace("&", "&&"))
+                action = inside.addAction(caption(name))
                 action.triggered.connect(
                     lambda _checked=False, label=(str(framework), name): self.add(label)
                 )

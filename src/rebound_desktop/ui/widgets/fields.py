@@ -8,7 +8,6 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
     QLineEdit,
-    QPlainTextEdit,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -16,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from rebound_desktop.core import clock
 from rebound_desktop.core.plain_text import shortened
+from rebound_desktop.ui.widgets.long_text import LongText
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 #: The keys by which a line is corrected.
@@ -86,14 +86,14 @@ class Field(QWidget):
             self.show_refusal("")
 
 
-class TextArea(QPlainTextEdit):
+class TextArea(LongText):
     """A box for longer text, some lines high, that grows with its text up to a limit.
 
     Tab leaves it, as in every other field.
     """
 
     def __init__(self, *, lines: int = 3, most: int = 12, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent=parent)
         self._lines = lines
         self._most = most
         self.setTabChangesFocus(True)

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 
 from rebound_desktop.ui.theme import theme
 
+#: More than a long advert is shown as its beginning, in characters.
+_MOST = 20_000
+
 
 class HighlightedText(QTextEdit):
     """Shows plain text with marked places; as high as its text, up to ``most`` lines."""
@@ -34,7 +37,10 @@ class HighlightedText(QTextEdit):
 
     def show_text(self, text: str, places: Iterable[tuple[int, int]] = ()) -> None:
         """Show a text with the places (start, end, in characters) marked."""
-        marked = list(places)
+        # Laying out a megabyte would hold up the window for seconds.
+        if len(text) > _MOST:
+            text = text[: _MOST - 1] + "…"
+        marked = [(start, end) for start, end in places if end < _MOST]
         if text != self._text:
             self._text = text
             self.setPlainText(text)

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSizePolicy, QWidget
 
+from rebound_desktop.core import clock
 from rebound_desktop.core.letters import Letter
 from rebound_desktop.core.mail_link import mail_link
 from rebound_desktop.desktop import mail
@@ -90,7 +91,7 @@ class LetterActions(QWidget):
         dialog = QFileDialog(self, self.tr("Save as"), folder, self.tr("Text (*.txt)"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("txt")
-        dialog.selectFile(self.tr("letter.txt"))
+        dialog.selectFile(self.tr("letter-{day}.txt").format(day=clock.today().isoformat()))
         dialog.fileSelected.connect(self.save_to)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

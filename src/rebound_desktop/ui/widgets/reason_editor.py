@@ -16,7 +16,7 @@ from rebound_desktop.core.reasons import usual_control
 from rebound_desktop.core.vocabulary import Basis, ReasonCode
 from rebound_desktop.models.words import values, word
 from rebound_desktop.store.rejection_entry import ReasonChoice
-from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.buttons import button, caption
 from rebound_desktop.ui.widgets.fields import ChoiceEdit
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
 from rebound_desktop.ui.widgets.text import PlainLabel
@@ -80,7 +80,7 @@ class ReasonEditor(QWidget):
             self._chosen[key].set_choice(each)
 
     def _add_chip(self, key: _Key) -> None:
-        chip = button(_name(key), kind="chip")
+        chip = button(caption(_name(key)), kind="chip")
         chip.setCheckable(True)
         chip.toggled.connect(lambda on: self._toggle(key, on))
         self._chips[key] = chip

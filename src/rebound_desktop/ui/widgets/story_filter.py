@@ -11,8 +11,9 @@ from rebound_desktop.models.words import values, word
 from rebound_desktop.store import competencies, story_rows
 from rebound_desktop.store.story_rows import NO_FILTER, Filter
 from rebound_desktop.ui.theme import theme
-from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.buttons import button, caption
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
+from rebound_desktop.ui.widgets.tips import set_tip
 
 
 class StoryFilter(QWidget):
@@ -53,13 +54,11 @@ class StoryFilter(QWidget):
 
     def _chip(self, name: str, text: str) -> QWidget:
         said = self.tr("Remove the filter {name}").format(name=text)
-        chip = button(
-            text.replace("&", "&&"), lambda: self._take_away(name), kind="chip", name=said
-        )
+        chip = button(caption(text), lambda: self._take_away(name), kind="chip", name=said)
         chip.setProperty("tone", "accent")
         chip.setIcon(theme().icon("close"))
         chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
-        chip.setToolTip(said)
+        set_tip(chip, said)
         return chip
 
     def _take_away(self, name: str) -> None:
@@ -114,7 +113,7 @@ class StoryFilter(QWidget):
         group = QActionGroup(menu)
         group.setExclusionPolicy(QActionGroup.ExclusionPolicy.ExclusiveOptional)
         for value, text in entries:
-            action = menu.addAction(text.replace("&", "&&"))
+            action = menu.addAction(caption(text))
             action.setCheckable(True)
             action.setChecked(getattr(self._chosen, name) == value)
             group.addAction(action)

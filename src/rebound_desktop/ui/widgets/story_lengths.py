@@ -11,6 +11,9 @@ from rebound_desktop.models.story_words import form_name
 from rebound_desktop.ui.widgets.card import Card
 from rebound_desktop.ui.widgets.text import PlainLabel
 
+#: Ten hours of speaking, in characters.
+_MOST = 200_000
+
 
 class StoryLengths(Card):
     """Words and speaking time of each form, and whether something had to be left out."""
@@ -45,8 +48,13 @@ class StoryLengths(Card):
 
     def show_story(self, texts: Mapping[str, str], own: Mapping[Form, str]) -> None:
         """Show the lengths for a story's texts by field; ``own`` has the own wordings by form."""
+        endless = sum(map(len, texts.values())) > _MOST
         for form, (name, words, time, note) in self._rows.items():
-            if form in own:
+            if endless and form not in own:
+                # To count each form of a book takes seconds, while it is being typed.
+                count = seconds = 0
+                noted = self.tr("too long")
+            elif form in own:
                 count = word_count(own[form])
                 seconds = seconds_for(count, self._words_per_minute)
                 noted = self.tr("own wording")

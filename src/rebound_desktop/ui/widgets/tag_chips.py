@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.buttons import button, caption
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
 
 #: How many tags are offered; those that are chosen stay whatever their number.
@@ -38,7 +38,7 @@ class TagChips(QWidget):
             self._chips = {}
             for tag in wanted:
                 # A "&" would be taken for the mark of a key.
-                chip = button(tag.replace("&", "&&"), self.chosen.emit, kind="chip", name=tag)
+                chip = button(caption(tag), self.chosen.emit, kind="chip", name=tag)
                 chip.setCheckable(True)
                 chip.setChecked(tag in before)
                 self._chips[tag] = chip

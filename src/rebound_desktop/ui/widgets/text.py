@@ -7,6 +7,11 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 #: Longer runs without a space, as links are, would make a label as wide as they are.
 _LONG_RUN = re.compile(r"\S{40}(?=\S)")
+#: A label lays out all of its text several times over; a megabyte would hold up the window for
+#: seconds. More than a long essay is shown as its beginning, in characters.
+_MOST = 20_000
+#: As much of a text as the widest line may hold, in characters.
+_LINE = 1_000
 
 
 class PlainLabel(QLabel):
@@ -20,6 +25,8 @@ class PlainLabel(QLabel):
         self, text: str = "", rank: str = "", *, wrap: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._given = ""
+        self._is_named = False  # by the label itself
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setText(text)
         self.setObjectName(rank)
@@ -31,15 +38,22 @@ class PlainLabel(QLabel):
 
     def setText(self, text: str) -> None:
         """Show a text; one that wraps may also break within what is too long for a line."""
-        shown = _LONG_RUN.sub("\\g<0>\u200b", text)
-        if shown != text:
+        self._given = text
+        visible = text if len(text) <= _MOST else text[: _MOST - 1] + "…"
+        shown = _LONG_RUN.sub("\\g<0>\u200b", visible)
+        if shown != visible:
             # The places to break are for the eye only.
-            self.setAccessibleName(text)
+            self.setAccessibleName(visible)
+            self._is_named = True
+        elif self._is_named:
+            # It would say the text from before.
+            self.setAccessibleName("")
+            self._is_named = False
         super().setText(shown)
 
     def text(self) -> str:
         """Return the text as it was given."""
-        return super().text().replace("\u200b", "")
+        return self._given
 
 
 class ElidedLabel(PlainLabel):
@@ -54,13 +68,12 @@ class ElidedLabel(PlainLabel):
 
     def set_whole(self, text: str) -> None:
         """Show a text, shortened to the room there is; the screen reader gets all of it."""
-        self._whole = " ".join(text.split())
-        self.setAccessibleName(self._whole)
+        self._whole = " ".join(text[:_MOST].split())
         self._shorten()
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        hint.setWidth(self.fontMetrics().horizontalAdvance(self._whole) + 4)
+        hint.setWidth(self.fontMetrics().horizontalAdvance(self._whole[:_LINE]) + 4)
         return hint
 
     def resizeEvent(self, event: object) -> None:
@@ -68,10 +81,12 @@ class ElidedLabel(PlainLabel):
 
     def _shorten(self) -> None:
         shown = self.fontMetrics().elidedText(
-            self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 24)
+            self._whole[:_LINE], Qt.TextElideMode.ElideRight, max(self.width(), 24)
         )
         if shown != self.text():
             self.setText(shown)
+        if self.accessibleName() != self._whole:
+            self.setAccessibleName(self._whole)
 
 
 class Pill(PlainLabel):

@@ -30,7 +30,7 @@ from rebound_desktop.models import letter_drafts, words
 from rebound_desktop.store import changes, feedback, people
 from rebound_desktop.store.tables import FeedbackRequest, Person
 from rebound_desktop.ui.widgets.autosave import text_of
-from rebound_desktop.ui.widgets.buttons import button, show_checked
+from rebound_desktop.ui.widgets.buttons import button, caption, show_checked
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field, TextArea
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
 from rebound_desktop.ui.widgets.letter_actions import LetterActions
@@ -160,12 +160,12 @@ class AskFeedbackPage(StepPage):
         self._show_kind()
         today = clock.today()
         self.look_again.setText(
-            self.tr("Look at {company} again on {day}")
-            .format(
-                company=self.session.company,
-                day=words.long_day(followups.look_again_day(today)),
+            caption(
+                self.tr("Look at {company} again on {day}").format(
+                    company=self.session.company,
+                    day=words.long_day(followups.look_again_day(today)),
+                )
             )
-            .replace("&", "&&")
         )
         self._show_counts()
 

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from rebound_desktop.core.reflection import Step
 from rebound_desktop.core.story_parts import title_from
 from rebound_desktop.store import lessons, reflections, stories
-from rebound_desktop.ui.widgets.buttons import show_checked
+from rebound_desktop.ui.widgets.buttons import caption, show_checked
 from rebound_desktop.ui.widgets.card import Card
 from rebound_desktop.ui.widgets.fields import Field, TextArea
 from rebound_desktop.ui.widgets.text import PlainLabel
@@ -102,7 +102,7 @@ class AskYourselfPage(StepPage):
             if field == "did_well"
             else self.tr("Keep “{answer}” as a lesson")
         ).format(answer=quote)
-        self.keeps[field].setText(text.replace("&", "&&"))
+        self.keeps[field].setText(caption(text))
         self.keeps[field].setAccessibleName(text)
 
     def _show_kept(self, field: str) -> None:

@@ -18,7 +18,7 @@ from rebound_desktop.models import letter_drafts, words
 from rebound_desktop.store import changes, followups, people
 from rebound_desktop.store.tables import FollowUp, Person
 from rebound_desktop.ui.widgets.autosave import text_of
-from rebound_desktop.ui.widgets.buttons import button, show_checked
+from rebound_desktop.ui.widgets.buttons import button, caption, show_checked
 from rebound_desktop.ui.widgets.card import Card
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field, TextArea
 from rebound_desktop.ui.widgets.letter_actions import LetterActions
@@ -85,7 +85,7 @@ class NetworkPage(StepPage):
         self._choices.clear()
         for person, role in self._there():
             choice = QCheckBox(
-                f"{person.name or person.company} · {words.word('person', role)}".replace("&", "&&")
+                caption(f"{person.name or person.company} · {words.word('person', role)}")
             )
             choice.setAccessibleName(person.name or person.company)
             choice.toggled.connect(self._chooser(int(person.id)))
