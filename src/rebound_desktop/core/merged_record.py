@@ -50,6 +50,7 @@ class Table:
     fields: tuple[Field, ...]
     lists: tuple[Listed, ...] = ()
     unique: tuple[str, ...] = ()  # what no two records share, where the first of it is given
+    in_bin_too: bool = True  # that holds for records in the bin as well
 
 
 def last_edit(record: Values) -> str:

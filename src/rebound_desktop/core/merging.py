@@ -211,7 +211,7 @@ def _unite_twins(table: Table, merged: Merged) -> None:
     first: dict[tuple[Any, ...], str] = {}
     for record in sorted(records.values(), key=_seniority):
         uuid, key = record["uuid"], tuple(record[name] for name in table.unique)
-        if not key[0]:
+        if not key[0] or (record[DELETED] is not None and not table.in_bin_too):
             continue
         kept = first.setdefault(key, uuid)
         if kept == uuid:
