@@ -12,8 +12,7 @@ from uuid import uuid4
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.core import clock
-from rebound_desktop.core.edit_vectors import BEFORE_ORIGINS, EVERY_FIELD
-from rebound_desktop.store import records, salvage_pages
+from rebound_desktop.store import records, salvage_edits, salvage_pages
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.database import APPLICATION_ID, FILE_NAME, run_script
 from rebound_desktop.store.errors import StoreError
@@ -60,7 +59,7 @@ def salvage(folder: Path) -> Salvaged:
     try:
         _clear(made)
         os.close(os.open(made, os.O_CREAT | os.O_WRONLY, 0o600))
-        counts, stand_ins = _rebuild(made, read(store), _edits(store))
+        counts, stand_ins = _rebuild(made, read(store), salvage_edits.read(store))
         if not any(counts.values()):
             raise StoreError(f"Nothing can be read of {store.name} any more. It was left as it is.")
         aside = set_aside(folder)
@@ -216,7 +215,7 @@ def _fits(column: records.Column, value: Any) -> bool:
 
 
 def _rebuild(
-    made: Path, found: dict[str, list[_Row]], edits: list[tuple[str, str, str]]
+    made: Path, found: dict[str, list[_Row]], edits: salvage_edits.Notes
 ) -> tuple[dict[str, int], int]:
     connection = connect(made)
     try:
@@ -233,7 +232,7 @@ def _rebuild(
                     del row["id"]
                     _insert(connection, table, row, "OR IGNORE")
         stand_ins = _mend_references(connection)
-        _put_edits(connection, edits)
+        salvage_edits.put(connection, edits)
         connection.execute("COMMIT")
         counts = {
             table: int(
@@ -246,39 +245,6 @@ def _rebuild(
     finally:
         connection.close()
     return counts, stand_ins
-
-
-def _edits(store: Path) -> list[tuple[str, str, str]]:
-    """Return which edits the fields of the records have seen, as far as that can be read."""
-    found: list[tuple[str, str, str]] = []
-    with suppress(*UNREADABLE):
-        connection = connect(store, "read")
-        try:
-            for row in connection.execute("SELECT record, field, seen FROM field_versions"):
-                found.append(row)
-        finally:
-            connection.close()
-    return [row for row in found if all(isinstance(each, str) for each in row)]
-
-
-def _put_edits(connection: sqlcipher.Connection, edits: list[tuple[str, str, str]]) -> None:
-    """Keep what was read of the edits; of other records it is known when they were changed."""
-    connection.executemany(
-        "INSERT OR IGNORE INTO field_versions (record, field, seen) "
-        "SELECT ?, ?, ? WHERE json_valid(?3)",
-        edits,
-    )
-    for table in records.NAMES:
-        for field, moment, condition in (
-            (EVERY_FIELD, "changed_at", "changed_at > created_at"),
-            ("deleted_at", "deleted_at", "deleted_at IS NOT NULL"),
-        ):
-            connection.execute(
-                f"INSERT OR IGNORE INTO field_versions (record, field, seen) "
-                f"SELECT uuid, '{field}', json_object('{BEFORE_ORIGINS}', {moment}) FROM {table} "
-                f"WHERE {condition} AND uuid NOT IN "
-                f"(SELECT record FROM field_versions WHERE field <> '{EVERY_FIELD}')"
-            )
 
 
 def _mend_references(connection: sqlcipher.Connection) -> int:
