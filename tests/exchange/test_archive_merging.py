@@ -210,6 +210,21 @@ def test_what_was_written_later_lives_again(laptops: tuple[Path, Path]) -> None:
         assert len(competencies.of_story(pick("stories", 0) or 0)) == 1
 
 
+def test_what_was_restored_elsewhere_outlives_the_emptying_of_the_bin(
+    laptops: tuple[Path, Path],
+) -> None:
+    one, other = laptops
+    do(one, lambda: stories.delete(pick("stories", 0) or 0))
+    exchanged(one, other)
+    do(other, lambda: bin_contents.restore("stories", pick("stories", 0, deleted=True) or 0))
+    do(one, lambda: erasing.erase("stories", [pick("stories", 0, deleted=True) or 0]))
+
+    mine, theirs = exchanged(one, other)
+
+    assert mine == theirs
+    assert len(json.loads(mine)["stories"]) == 2
+
+
 def test_a_person_who_became_another_takes_along_what_is_new(laptops: tuple[Path, Path]) -> None:
     one, other = laptops
 
@@ -355,18 +370,33 @@ def test_what_changed_since_the_look_is_not_written_over(laptops: tuple[Path, Pa
         assert {"I asked.", "I listened."} == set(Reflection.get().did_well.split(BETWEEN))
 
 
-def test_an_archive_of_the_first_format_is_merged_by_its_last_change(store: Path) -> None:
-    record = {"uuid": OTHER, "company": "Northwind", "created_at": "2026-11-20T09:30:00Z"}
+def by_hand(version: int, day: int, **values: str) -> bytes:
+    times = {"created_at": "2026-11-20T09:30:00Z", "changed_at": f"2026-11-{day}T09:30:00Z"}
+    head = {"format": "rebound-archive", "version": version}
+    return json.dumps({**head, "applications": [{"uuid": OTHER, **times, **values}]}).encode()
 
-    def content(day: int, notes: str) -> bytes:
-        changed = {**record, "changed_at": f"2026-11-{day}T09:30:00Z", "notes": notes}
-        head = {"format": "rebound-archive", "version": 1}
-        return json.dumps({**head, "applications": [changed]}).encode()
 
-    for day, notes in ((21, "First."), (23, "Third."), (22, "Second.")):
-        merge(content(day, notes), store)
+@pytest.mark.parametrize("version", [1, 2])
+def test_without_edits_the_last_change_of_the_record_counts(store: Path, version: int) -> None:
+    for day, role in ((21, "First"), (23, "Third"), (22, "Second")):
+        merge(by_hand(version, day, company="Northwind", role=role), store)
 
-    assert Application.get().notes == "Third."
+    assert Application.get().role == "Third"
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_without_edits_texts_that_may_have_been_changed_apart_are_kept(
+    store: Path, version: int
+) -> None:
+    contents = [
+        by_hand(version, day, company="Northwind", notes=notes)
+        for day, notes in ((20, "As it was."), (22, "Their view."), (21, "My view."))
+    ]
+    for each in (*contents, *contents):
+        merge(each, store)
+
+    # The first one was never changed: the second one came from it.
+    assert Application.get().notes == f"My view.{BETWEEN}Their view."
 
 
 def test_a_record_written_by_hand_needs_no_times(store: Path) -> None:

@@ -20,6 +20,8 @@ from rebound_desktop.store import (
     records,
     repairing,
     restoring,
+    salvage,
+    versions,
 )
 from rebound_desktop.store.errors import DamagedStoreError, NewerStoreError, StoreError
 from rebound_desktop.store.migrations import CURRENT
@@ -61,6 +63,22 @@ def change(folder: Path, work: Callable[[bytearray], None]) -> None:
     content = bytearray(store.read_bytes())
     work(content)
     store.write_bytes(content)
+
+
+def test_edits_are_salvaged_with_the_records(folder: Path) -> None:
+    """Without them another laptop's older text would count as the later one."""
+    database.open_store(folder)
+    applications.edit(1, {"notes": "They called."})
+    edits = versions.edits_by_record()
+    database.close_store()
+    assert len(edits) == 1
+
+    salvage.salvage(folder)
+
+    database.open_store(folder)
+    found = versions.edits_by_record()
+    database.close_store()
+    assert {uuid: found[uuid] for uuid in edits} == edits
 
 
 @pytest.mark.parametrize("seed", range(6))

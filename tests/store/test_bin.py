@@ -6,7 +6,15 @@ import pytest
 
 from rebound_desktop.core import clock
 from rebound_desktop.core.vocabulary import FollowUpKind, Stage
-from rebound_desktop.store import applications, bin, changes, followups, lessons, rejections
+from rebound_desktop.store import (
+    applications,
+    bin,
+    bin_contents,
+    changes,
+    followups,
+    lessons,
+    rejections,
+)
 from rebound_desktop.store.tables import (
     Application,
     Event,
@@ -99,3 +107,16 @@ def test_several_records_are_one_step(store: Path) -> None:
     changes.undo()
 
     assert len(applications.open_ones()) == 3
+
+
+def test_a_rejection_that_is_restored_brings_all_of_the_history(store: Path) -> None:
+    application = applications.add({"company": "Northwind"}, stage=Stage.APPLIED)
+    no = rejections.log(application.id, on=clock.today(), reached=Stage.FINAL)
+    bin.delete("rejections", [no.id], label="Delete rejection")
+    applications.delete(application.id)
+
+    bin_contents.restore("rejections", no.id)
+
+    found = applications.get(application.id)
+    assert found is not None
+    assert found.applied_on == clock.today()

@@ -84,6 +84,14 @@ def test_what_is_not_in_order_is_named(folder: Path, statement: str, problem: st
     assert problem in " ".join(found)
 
 
+def test_what_lies_in_the_bin_is_in_order(folder: Path) -> None:
+    database.open_store(folder)
+    applications.delete(1)
+    database.close_store()
+
+    assert check.verify(folder).problems == []
+
+
 def test_an_index_that_knows_too_much_is_found(folder: Path) -> None:
     change_outside(
         folder,

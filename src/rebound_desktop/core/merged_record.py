@@ -18,6 +18,7 @@ from rebound_desktop.core.merged_values import all_lines, all_of, as_text, both_
 Values = dict[str, Any]
 
 DELETED = "deleted_at"
+_TIMES = ("created_at", "changed_at")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Table:
     fields: tuple[Field, ...]
     lists: tuple[Listed, ...] = ()
     unique: tuple[str, ...] = ()  # what no two records share, where the first of it is given
+    in_bin_too: bool = True  # that holds for records in the bin as well
 
 
 def last_edit(record: Values) -> str:
@@ -132,11 +134,21 @@ def _field(field: Field, one: Values, other: Values, *, apart: bool) -> Any:
         if len(values) == 1:
             return values[0]
     before, after = sorted((one, other), key=lambda each: _rank(each, name))
-    if ahead and behind and not apart:
+    if ahead and behind and not apart and not _may_be_apart(one, other, edits=bool(first)):
         return after[name]
     if field.kind == "long":
         return both_texts(before[name], after[name])
     return all_lines(before[name], after[name]) if field.kind == "lines" else after[name]
+
+
+def _may_be_apart(one: Values, other: Values, *, edits: bool) -> bool:
+    """Say whether two records may have been changed apart, though no edit says so.
+
+    Edits are not noted in what an older program or a person wrote.
+    """
+    made, changed = ([moment_key(each[name]) for each in (one, other)] for name in _TIMES)
+    both_changed = changed[0] > made[0] and changed[1] > made[1]
+    return changed[0] == changed[1] or (both_changed and not edits)
 
 
 def _list(listed: Listed, one: Values, other: Values, *, apart: bool) -> list[Any]:

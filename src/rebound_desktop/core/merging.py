@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from rebound_desktop.core.edit_vectors import Edits, joined, later, moment_key
+from rebound_desktop.core.edit_vectors import Edits, joined, last, later, moment_key
 from rebound_desktop.core.merged_record import (
     DELETED,
     Listed,
@@ -114,34 +114,45 @@ def _with(edits: dict[str, Any], deletion: Edits) -> dict[str, Any]:
 
 def _was_edited_after(record: Values, stamp: str) -> bool:
     edits = {name: each for name, each in record["edits"].items() if name != DELETED}
-    return moment_key(last_edit({**record, "edits": edits})) > moment_key(stamp)
+    return _is_later(last_edit({**record, "edits": edits}), stamp)
+
+
+def _is_later(one: str, other: str) -> bool:
+    return moment_key(one) > moment_key(other)
 
 
 def _keep_deletions(one: State, other: State, state: State) -> None:
     known = {uuid for found in state.records.values() for uuid in found}
     for uuid in {**one.deleted, **other.deleted}:
-        if uuid in known or uuid in state.erased:
+        if uuid in known:
             continue
         found = [each for each in (one.deleted.get(uuid), other.deleted.get(uuid)) if each]
         stamp, edits = merge_deletion(
             *({DELETED: each.at, "edits": {DELETED: each.edits}} for each in (found[0], found[-1]))
         )
         assert stamp is not None
-        state.deleted[uuid] = Deleted(stamp, edits)
+        gone = state.erased.get(uuid)
+        if gone is None or _is_later(last(edits) or stamp, gone.at):
+            state.erased.pop(uuid, None)
+            state.deleted[uuid] = Deleted(stamp, edits)
 
 
 def _living_again(shape: Sequence[Table], state: State) -> set[str]:
-    """Return what was erased, but written in later, or is needed by what was."""
+    """Return what was erased, but written in or deleted later, or is needed by what was."""
     living: set[str] = set()
     needed: dict[str, str] = {}
     for table in reversed(shape):
         for uuid, record in state.records[table.name].items():
+            gone = state.erased.get(uuid)
             if record[DELETED] is not None and uuid not in needed:
+                # Of what is in a bin, every laptop knows when it went there.
+                moment = last(record["edits"].get(DELETED, {})) or record[DELETED]
+                if gone is not None and _is_later(moment, gone.at):
+                    living.add(uuid)
                 continue
             written = later(last_edit(record), needed.get(uuid, ""))
-            gone = state.erased.get(uuid)
             if gone is not None:
-                if moment_key(written) <= moment_key(gone.at):
+                if not _is_later(written, gone.at):
                     continue
                 living.add(uuid)
             for name in _required(table):
@@ -156,23 +167,25 @@ def _forget(shape: Sequence[Table], state: State, living: set[str]) -> None:
     for table in shape:
         owners = [(each.refers_to, each.name) for each in table.fields if each.required]
         for uuid, record in list(state.records[table.name].items()):
-            for owner, name in owners:
-                target = record[name]
-                if target in state.erased:
-                    state.erased.setdefault(uuid, Erased(state.erased[target].at))
+            for owner, name in owners if uuid not in state.erased else ():
+                target, is_living = record[name], record[DELETED] is None
+                if not is_living and target not in state.records[owner]:
+                    # Other laptops may know no more of it than that it was deleted.
+                    _remember_only(state, record)
+                elif target in state.erased:
+                    state.erased[uuid] = Erased(state.erased[target].at)
                 elif target in state.deleted:
-                    _remember_only(state, record, state.deleted[target])
-                elif record[DELETED] is None and target in state.records[owner]:
+                    own = record["edits"].get(DELETED, {})
+                    state.deleted[uuid] = with_owner(own, state.deleted[target])
+                elif is_living and target in state.records[owner]:
                     _follow(state, table.name, record, state.records[owner][target])
             if uuid in state.erased or uuid in state.deleted:
-                del state.records[table.name][uuid]
+                state.records[table.name].pop(uuid)
 
 
-def _remember_only(state: State, record: Values, owner: Deleted) -> None:
-    own = record["edits"].get(DELETED, {})
-    state.deleted[record["uuid"]] = (
-        with_owner(own, owner) if record[DELETED] is None else Deleted(record[DELETED], dict(own))
-    )
+def _remember_only(state: State, record: Values) -> None:
+    edits = record["edits"].get(DELETED, {})
+    state.deleted.setdefault(record["uuid"], Deleted(record[DELETED], edits))
 
 
 def with_owner(edits: Edits, owner: Deleted) -> Deleted:
@@ -198,7 +211,7 @@ def _unite_twins(table: Table, merged: Merged) -> None:
     first: dict[tuple[Any, ...], str] = {}
     for record in sorted(records.values(), key=_seniority):
         uuid, key = record["uuid"], tuple(record[name] for name in table.unique)
-        if not key[0]:
+        if not key[0] or (record[DELETED] is not None and not table.in_bin_too):
             continue
         kept = first.setdefault(key, uuid)
         if kept == uuid:
@@ -211,7 +224,7 @@ def _unite_twins(table: Table, merged: Merged) -> None:
         if record[DELETED] is None:
             state.erased[uuid] = Erased(last_edit(record), kept)
         else:
-            state.deleted[uuid] = Deleted(record[DELETED], dict(record["edits"].get(DELETED, {})))
+            _remember_only(state, record)
         del records[uuid]
 
 

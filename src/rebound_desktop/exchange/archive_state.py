@@ -10,11 +10,11 @@ from rebound_desktop.store import records, versions
 
 #: What is no field by itself: it says which record this is, and when it was written.
 _ABOUT = frozenset({"uuid", "created_at", "changed_at"})
-#: What the store's functions keep apart themselves: two such records are one.
+#: What the store's functions never make twice: two such records are one.
 _ONCE: dict[str, tuple[str, ...]] = {
-    **records.UNIQUE,
     "reasons": ("rejection", "code", "label"),
     "mood_checks": ("rejection", "moment"),
+    "prep_sheets": ("application", "interview_on"),
     "letter_templates": ("shipped",),
 }
 
@@ -30,7 +30,9 @@ def _table(name: str) -> Table:
         for link in records.LINKS
         if link.owner == name
     )
-    return Table(name, fields, links + _parts(name), _ONCE.get(name, ()))
+    unique = records.UNIQUE.get(name, ())
+    lists = links + _parts(name)
+    return Table(name, fields, lists, unique or _ONCE.get(name, ()), in_bin_too=bool(unique))
 
 
 def _field(table: str, column: records.Column) -> Field:

@@ -49,17 +49,15 @@ def summary(report: Report) -> str:
     """Return in one sentence what a merge changed."""
     total = report.total()
     if report.is_empty:
-        return _tr("Nothing in it was new.")
-    sentence = _tr("Merged: {new} new, {changed} changed, {deleted} deleted.")
+        return QCoreApplication.translate("Merging", "Nothing in it was new.")
+    sentence = QCoreApplication.translate(
+        "Merging", "Merged: {new} new, {changed} changed, {deleted} deleted."
+    )
     return sentence.format(
         new=_number(total.new + total.back),
         changed=_number(total.changed),
         deleted=_number(total.deleted),
     )
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Merging", text)
 
 
 def _number(value: int) -> str:

@@ -26,7 +26,7 @@ class Backup:
 
     path: Path
     moment: datetime
-    reason: str  # "daily", "import", "restore" or "schema-N"
+    reason: str  # "daily", "import", "merge", "restore" or "schema-N"
     size: int
 
 

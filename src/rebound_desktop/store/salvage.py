@@ -9,8 +9,7 @@ from uuid import uuid4
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.core import clock
-from rebound_desktop.core.edit_vectors import BEFORE_ORIGINS, EVERY_FIELD
-from rebound_desktop.store import records, salvage_reading
+from rebound_desktop.store import records, salvage_notes, salvage_reading
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.database import APPLICATION_ID, FILE_NAME, run_script
 from rebound_desktop.store.errors import StoreError
@@ -92,11 +91,7 @@ def _rebuild(store: Path, made: Path) -> tuple[dict[str, int], int]:
                     del row["id"]
                     _insert(connection, table, row, "OR IGNORE")
         stand_ins = _mend_references(connection)
-        _put_edits(connection, salvage_reading.edits(store))
-        connection.executemany(
-            "INSERT OR IGNORE INTO personal_settings (name, text) VALUES (?, ?)",
-            salvage_reading.personal(store),
-        )
+        salvage_notes.put(connection, salvage_notes.read(store))
         connection.execute("COMMIT")
         counts = {
             table: int(
@@ -109,26 +104,6 @@ def _rebuild(store: Path, made: Path) -> tuple[dict[str, int], int]:
     finally:
         connection.close()
     return counts, stand_ins
-
-
-def _put_edits(connection: sqlcipher.Connection, edits: list[tuple[str, str, str]]) -> None:
-    """Keep what was read of the edits; of other records it is known when they were changed."""
-    connection.executemany(
-        "INSERT OR IGNORE INTO field_versions (record, field, seen) "
-        "SELECT ?, ?, ? WHERE json_valid(?3)",
-        edits,
-    )
-    for table in records.NAMES:
-        for field, moment, condition in (
-            (EVERY_FIELD, "changed_at", "changed_at > created_at"),
-            ("deleted_at", "deleted_at", "deleted_at IS NOT NULL"),
-        ):
-            connection.execute(
-                f"INSERT OR IGNORE INTO field_versions (record, field, seen) "
-                f"SELECT uuid, '{field}', json_object('{BEFORE_ORIGINS}', {moment}) FROM {table} "
-                f"WHERE {condition} AND uuid NOT IN "
-                f"(SELECT record FROM field_versions WHERE field <> '{EVERY_FIELD}')"
-            )
 
 
 def _mend_references(connection: sqlcipher.Connection) -> int:

@@ -61,28 +61,6 @@ def read(store: Path) -> dict[str, list[Row]]:
     return {table: list(rows.values()) for table, rows in found.items()}
 
 
-def edits(store: Path) -> list[tuple[str, str, str]]:
-    """Return which edits the fields of the records have seen, as far as that can be read."""
-    return _texts(store, "SELECT record, field, seen FROM field_versions")
-
-
-def personal(store: Path) -> list[tuple[str, str]]:
-    """Return the person's own settings, as far as they can be read."""
-    return _texts(store, "SELECT name, text FROM personal_settings")
-
-
-def _texts(store: Path, query: str) -> list[Any]:
-    found: list[tuple[object, ...]] = []
-    with suppress(*UNREADABLE):
-        connection = connect(store, "read", like=keyed_like(store))
-        try:
-            for row in connection.execute(query):
-                found.append(row)  # one by one: what comes after may not be readable
-        finally:
-            connection.close()
-    return [row for row in found if all(isinstance(each, str) for each in row)]
-
-
 def keyed_like(store: Path) -> Path:
     """Return the file whose key opens a damaged store: its own, or a backup's.
 

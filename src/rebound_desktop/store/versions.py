@@ -59,14 +59,16 @@ def edits_by_record() -> dict[str, dict[str, dict[str, str]]]:
     for record, field, seen in database.execute_sql(
         "SELECT record, field, seen FROM field_versions ORDER BY record, field"
     ):
-        found.setdefault(record, {})[field] = dict(sorted(json.loads(seen).items()))
+        edits = _edits(seen)
+        if edits:
+            found.setdefault(record, {})[field] = edits
     return found
 
 
 def gone() -> dict[str, Gone]:
     """Return what is gone, by UUID."""
     return {
-        record: Gone(at, became, None if seen is None else dict(sorted(json.loads(seen).items())))
+        record: Gone(at, became, None if seen is None else _edits(seen))
         for record, at, became, seen in database.execute_sql(
             "SELECT record, at, became, seen FROM erased ORDER BY record"
         )
@@ -119,20 +121,32 @@ def _is_noting() -> int:
 
 
 def _stamped(seen: str | None, before: str | None, created_at: str) -> str:
-    since = later(last(json.loads(before)) if before else "", created_at)
-    return json.dumps(edited(json.loads(seen) if seen else {}, since), sort_keys=True)
+    since = later(last(_edits(before)), created_at)
+    return json.dumps(edited(_edits(seen), since), sort_keys=True)
 
 
-def _erased_at(created_at: str, changed_at: str, seen: str) -> str:
-    known = later(created_at, changed_at)
+def _erased_at(created_at: str, changed_at: str, deleted_at: str | None, seen: str) -> str:
+    known = later(created_at, deleted_at or changed_at)
     for each in json.loads(seen):
-        known = later(known, last(json.loads(each)))
-    return just_after(known, clock.utc_stamp())
+        known = later(known, last(_edits(each)))
+    # What lies in the bin went when it was put there. It may have been taken out elsewhere since.
+    return known if deleted_at else just_after(known, clock.utc_stamp())
+
+
+def _edits(seen: str | None) -> dict[str, str]:
+    """Return noted edits; a note that was damaged must not keep anybody from writing."""
+    try:
+        found = json.loads(seen or "{}")
+    except ValueError:
+        return {}
+    return (
+        {name: str(each) for name, each in sorted(found.items())} if isinstance(found, dict) else {}
+    )
 
 
 database.register_function(_is_noting, "is_noting", 0)
 database.register_function(_stamped, "stamped", 3)
-database.register_function(_erased_at, "erased_at", 3)
+database.register_function(_erased_at, "erased_at", 4)
 
 
 def triggers() -> Iterator[str]:
@@ -171,7 +185,7 @@ def _of_records(table: str, columns: Mapping[str, str]) -> Iterator[str]:
     yield (
         f"CREATE TEMP TRIGGER IF NOT EXISTS note_{table}_DELETE AFTER DELETE ON main.{table} "
         f"WHEN is_noting() BEGIN INSERT INTO erased (record, at) "
-        f"SELECT OLD.uuid, erased_at(OLD.created_at, OLD.changed_at, "
+        f"SELECT OLD.uuid, erased_at(OLD.created_at, OLD.changed_at, OLD.deleted_at, "
         f"(SELECT json_group_array(seen) FROM field_versions WHERE record = OLD.uuid)) WHERE true "
         f"ON CONFLICT (record) DO UPDATE SET at = excluded.at, became = '', seen = NULL; END"
     )
