@@ -1,6 +1,7 @@
 """A store in which every text that a person may type looks like something else."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 from rebound_desktop.exchange import sample_data
@@ -88,8 +89,6 @@ def content() -> bytes:
 
 def fill() -> None:
     """Put such data into the open store, which is empty."""
-    from pathlib import Path
-
     take_in(read(content(), "hostile texts"), Path())
 
 

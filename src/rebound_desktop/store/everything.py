@@ -49,6 +49,7 @@ def find(text: str, limit: int) -> tuple[dict[Kind, list[int]], str]:
             spaced.extend(words(part))
     if not spaced and not unspaced:
         return {}, text
+    spaced = list(dict.fromkeys(spaced))
     if not unspaced:
         found = {kind: _beginning(kind, spaced, limit) for kind in KINDS}
         if any(found.values()):

@@ -67,6 +67,7 @@ def matching_ids(kind: Kind, text: str) -> list[int] | None:
             spaced.extend(words(part))
     if not spaced and not unspaced:
         return None
+    spaced = list(dict.fromkeys(spaced))  # each word costs a look at all that begins with it
     found: list[int] | None = None
     if spaced:
         found = _beginning(kind, spaced) or _named(kind, spaced)

@@ -14,6 +14,10 @@ _SHORTEST = 3
 #: Sorts after every letter.
 _LAST = "\U0010ffff"
 
+#: The index cuts a run without end after some 32,000 bytes, perhaps within a character, which
+#: then cannot be read; nobody searches for kin of that. In characters.
+_LONGEST = 100
+
 #: All words of an index, one a line, and the state of the store that they belong to.
 _read: dict[str, tuple[int, str]] = {}
 
@@ -31,8 +35,8 @@ def kin(kind: str, word: str) -> list[str]:
     # A stem may end in another letter than its words: "compani" for "company".
     start = root[: max(_SHORTEST, len(root) - 1)]
     cursor = database.execute_sql(
-        f"SELECT term FROM {_vocabulary(kind)} WHERE term >= ? AND term < ?",
-        (start, start + _LAST),
+        f"SELECT term FROM {_vocabulary(kind)} WHERE term >= ? AND term < ? AND length(term) <= ?",
+        (start, start + _LAST, _LONGEST),
     )
     found = [row[0] for row in cursor if stem(row[0]) == root]
     found += [each for each in _irregular().get(root, ()) if not each.startswith(start)]
@@ -74,7 +78,8 @@ def _all_words(kind: str) -> str:
     state = changes.state()
     if kind not in _read or _read[kind][0] != state:
         row = database.execute_sql(
-            f"SELECT group_concat(term, char(10)) FROM {_vocabulary(kind)}"
+            f"SELECT group_concat(term, char(10)) FROM {_vocabulary(kind)} WHERE length(term) <= ?",
+            (_LONGEST,),
         ).fetchone()
         _read[kind] = (state, row[0] or "")
     return _read[kind][1]
