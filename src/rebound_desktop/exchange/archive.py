@@ -3,7 +3,7 @@
 import errno
 import json
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -45,14 +45,7 @@ def export(put: Callable[[str], object]) -> int:
     written: dict[str, set[str]] = {}
     with records.snapshot():
         edits, gone = versions.edits_by_record(), versions.gone()
-        deleted = {
-            uuid: Deleted(each.at, each.edits)
-            for uuid, each in gone.items()
-            if each.edits is not None
-        }
-        for name in records.NAMES:
-            for uuid, moment in records.deleted(name).items():
-                deleted[uuid] = Deleted(moment, edits.get(uuid, {}).get("deleted_at", {}))
+        deleted = _in_a_bin(edits, gone)
         for name in records.NAMES:
             put(f',\n"{name}": [')
             shape = [each for each in records.columns(name) if each.kind == "record"]
@@ -77,27 +70,37 @@ def export(put: Callable[[str], object]) -> int:
         _put_list(
             put,
             "deleted",
-            [
+            (
                 {"uuid": uuid, "deleted_at": each.at, "edits": each.edits}
                 for uuid, each in sorted(deleted.items())
-            ],
+            ),
         )
+        erased = [each for each in gone.items() if each[1].edits is None]
         _put_list(
             put,
             "erased",
-            [
-                {"uuid": uuid, "at": each.at, "became": each.became or None}
-                for uuid, each in gone.items()
-                if each.edits is None
-            ],
+            ({"uuid": uuid, "at": each.at, "became": each.became or None} for uuid, each in erased),
         )
     put("\n}\n")
     return total
 
 
-def _put_list(put: Callable[[str], object], name: str, entries: list[dict[str, Any]]) -> None:
-    lines = "".join(f"{',' if place else ''}\n{_json(each)}" for place, each in enumerate(entries))
-    put(f',\n"{name}": [{lines}' + ("\n]" if entries else "]"))
+def _in_a_bin(
+    edits: dict[str, dict[str, dict[str, str]]], gone: dict[str, versions.Gone]
+) -> dict[str, Deleted]:
+    """Return what lies in the bin, here or on another computer only."""
+    found = {
+        uuid: Deleted(each.at, each.edits) for uuid, each in gone.items() if each.edits is not None
+    }
+    for name in records.NAMES:
+        for uuid, moment in records.deleted(name).items():
+            found[uuid] = Deleted(moment, edits.get(uuid, {}).get("deleted_at", {}))
+    return found
+
+
+def _put_list(put: Callable[[str], object], name: str, entries: Iterable[dict[str, Any]]) -> None:
+    lines = ",\n".join(map(_json, entries))
+    put(f',\n"{name}": [' + (f"\n{lines}\n]" if lines else "]"))
 
 
 def _drop_references(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rebound_desktop.core import clock
 from rebound_desktop.core.merged_record import DELETED, Values
+from rebound_desktop.core.merged_values import BETWEEN
 from rebound_desktop.core.merging import Merged, State, merge
 from rebound_desktop.exchange import archive_state
 from rebound_desktop.exchange.archive import check_references
@@ -164,7 +165,8 @@ def _about(state: State, table: str, uuid: str) -> str:
         return ""
     for name in ("company", "name", "title", "text"):
         if record.get(name):
-            return " ".join(str(record[name]).split())
+            # Of a text that was kept twice the first one is name enough.
+            return " ".join(str(record[name]).split(BETWEEN)[0].split())
     for each in next(one for one in archive_state.SHAPE if one.name == table).fields:
         if each.kind == "record" and record[each.name] is not None:
             return _about(state, each.refers_to, record[each.name])

@@ -47,6 +47,7 @@ class MergeArchiveDialog(QDialog):
             row.addWidget(self.merge)
         column.addLayout(row)
         if not plan.report.is_empty:
+            self.merge.setDefault(True)
             self.merge.setFocus()
 
     def _say_nothing_is_new(self, column: QVBoxLayout) -> None:
