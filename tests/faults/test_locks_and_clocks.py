@@ -85,7 +85,12 @@ def started(folder: Path, count: int) -> Iterator[list[subprocess.Popen[str]]]:
     programs = [
         subprocess.Popen(
             [sys.executable, "-m", "rebound_desktop", "--data-dir", str(folder)],
-            env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+            # Without a screen Qt warns that no window can be brought to the front.
+            env={
+                **os.environ,
+                "QT_QPA_PLATFORM": "offscreen",
+                "QT_LOGGING_RULES": "default.warning=false",
+            },
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
