@@ -1,21 +1,12 @@
 """The command line: what the program does without a window, and how one is opened on a folder."""
 
 import argparse
-import json
 import os
-import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from rebound_desktop import __version__, passphrase_command
+from rebound_desktop import __version__, commands, passphrase_command
 from rebound_desktop.store.errors import StoreError
-
-if TYPE_CHECKING:
-    from rebound_desktop.core.matching import Match
-    from rebound_desktop.exchange.archive_merging import Report
-    from rebound_desktop.store.encryption import Key
 
 _DESCRIPTION = """\
 Rebound keeps what you learn from the noes of a job search, on this computer only.
@@ -58,9 +49,6 @@ Put a backup in the place of the store, once it was looked through. What is ther
 first, or set aside where it is damaged, so that the way back is another restore. The window has to
 be closed."""
 
-#: As many as anybody reads; to explain two thousand would take most of the time.
-_MOST_MATCHES = 100
-
 _MATCH = """\
 Rank your stories for an advert, the best first, each with its own words that made it fit; the
 hundred best where more do. The advert is a text file; nothing is changed, and the window may
@@ -81,7 +69,7 @@ def run(arguments: list[str]) -> int:
     try:
         return work(options)
     except StoreError as error:
-        return _refuse(str(error))
+        return commands.refuse(str(error))
     except BrokenPipeError:
         # Who read the output has seen enough. Python would complain once more at the end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
@@ -94,7 +82,7 @@ def run(arguments: list[str]) -> int:
         sentence = trouble.sentence_of(error)
         if not sentence:
             raise
-        return _refuse(sentence)
+        return commands.refuse(sentence)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -130,8 +118,8 @@ def _parser() -> argparse.ArgumentParser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"rebound {__version__}")
-    parser.set_defaults(work=_window)
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    parser.set_defaults(work=commands.open_window)
+    added = parser.add_subparsers(title="commands", metavar="COMMAND")
 
     def command(
         name: str,
@@ -140,7 +128,7 @@ def _parser() -> argparse.ArgumentParser:
         work: Callable[[argparse.Namespace], int],
         *more: argparse.ArgumentParser,
     ) -> argparse.ArgumentParser:
-        made = commands.add_parser(
+        made = added.add_parser(
             name,
             help=brief,
             description=text,
@@ -151,34 +139,34 @@ def _parser() -> argparse.ArgumentParser:
         made.set_defaults(work=work)
         return made
 
-    export = command("export", "write all records as a JSON archive", _EXPORT, _export, new)
+    export = command("export", "write all records as a JSON archive", _EXPORT, commands.export, new)
     export.add_argument("file", metavar="FILE.json", help="the archive; - for standard output")
     way = export.add_mutually_exclusive_group()
     way.add_argument("--plain", action="store_true", help="not encrypted, whatever the store is")
     way.add_argument("--encrypt", action="store_true", help="encrypted, whatever the store is")
-    take = command("import", "add the records of a JSON archive", _IMPORT, _import)
+    take = command("import", "add the records of a JSON archive", _IMPORT, commands.import_archive)
     take.add_argument("file", metavar="FILE.json", type=_path, help="an archive")
-    both = command("merge", "bring store and archive together", _MERGE, _merge)
+    both = command("merge", "bring store and archive together", _MERGE, commands.merge)
     both.add_argument("file", metavar="FILE.json", type=_path, help="an archive")
     both.add_argument("--dry-run", action="store_true", help="only say what would change")
-    look = command("check", "verify the store", _CHECK, _check)
+    look = command("check", "verify the store", _CHECK, commands.check)
     look.add_argument("--repair", action="store_true", help="mend what is not in order")
-    back_up = command("backup", "copy the store to a file", _BACKUP, _backup)
+    back_up = command("backup", "copy the store to a file", _BACKUP, commands.back_up)
     back_up.add_argument("file", metavar="FILE.db", type=_path, help="the copy")
-    restore = command("restore", "put a backup in the store's place", _RESTORE, _restore)
+    restore = command("restore", "put a backup in the store's place", _RESTORE, commands.restore)
     restore.add_argument("file", metavar="FILE.db", type=_path, help="a backup")
-    match = command("match", "rank the stories for an advert", _MATCH, _match)
+    match = command("match", "rank the stories for an advert", _MATCH, commands.match)
     match.add_argument("file", metavar="ADVERT.txt", type=_path, help="the advert's text")
     match.add_argument("--json", action="store_true", help="print a JSON list")
     passphrase = command(
         "passphrase",
         "encrypt the store, or not any more",
         passphrase_command.TEXT,
-        _passphrase,
+        commands.passphrase,
         new,
     )
     passphrase.add_argument("action", choices=passphrase_command.ACTIONS)
-    demo = command("demo", "open made-up sample data", _DEMO, _demo)
+    demo = command("demo", "open made-up sample data", _DEMO, commands.demo)
     demo.add_argument("--pictures", metavar="DIR", type=_path, help="draw the pages into a folder")
     return parser
 
@@ -187,286 +175,3 @@ def _path(text: str) -> Path:
     if not text or "\0" in text:
         raise argparse.ArgumentTypeError("an empty name")
     return Path(text)
-
-
-def _folder(options: argparse.Namespace) -> Path:
-    from rebound_desktop.desktop.paths import default_data_folder
-
-    return getattr(options, "data_dir", None) or default_data_folder()
-
-
-def _refuse(sentence: str) -> int:
-    print(f"rebound: {sentence}", file=sys.stderr)
-    return 1
-
-
-def _window(options: argparse.Namespace) -> int:
-    from rebound_desktop import app
-
-    if hasattr(options, "passphrase_file"):
-        passphrase_command.unlock(_folder(options), options)
-    return app.run(_folder(options))
-
-
-def _export(options: argparse.Namespace) -> int:
-    from rebound_desktop.exchange import archive
-    from rebound_desktop.store import database
-
-    folder = _folder(options)
-    if not folder.is_dir():
-        return _refuse(f"There is no folder {folder}.")
-    passphrase_command.unlock(folder, options)
-    key = _key_of_archive(folder, options)
-    if key is not None and options.file == "-":
-        return _refuse("An encrypted archive needs a file; --plain writes text.")
-    database.open_store(folder)
-    try:
-        if options.file == "-":
-            archive.export(lambda text: sys.stdout.buffer.write(text.encode()))
-            sys.stdout.buffer.flush()
-            return 0
-        count = archive.export_file(Path(options.file), key)
-    finally:
-        database.close_store()
-    print(f"{_records(count)} written to {options.file}{', encrypted' if key else ''}.")
-    return 0
-
-
-def _key_of_archive(folder: Path, options: argparse.Namespace) -> "Key | None":
-    from rebound_desktop.store import database, encryption
-
-    key = encryption.key_of(folder / database.FILE_NAME)
-    if options.plain:
-        return None
-    if options.encrypt and key is None:
-        return encryption.new_key(passphrase_command.new_passphrase(options))
-    return key
-
-
-def _passphrase(options: argparse.Namespace) -> int:
-    folder = _folder(options)
-    with _alone(folder):
-        return passphrase_command.work(folder, options)
-
-
-def _import(options: argparse.Namespace) -> int:
-    from rebound_desktop.exchange import archive, archive_reading
-    from rebound_desktop.store import backup, database
-
-    folder = _folder(options)
-    passphrase_command.unlock(folder, options)
-    passphrase_command.unlock_file(options.file, options)
-    # Looked at before a store is made for it.
-    found = archive_reading.read_file(options.file)
-    with _alone(folder):
-        try:
-            database.open_store(folder)
-            counts = archive.take_in(found, folder / backup.FOLDER)
-        finally:
-            database.close_store()
-    print(f"{counts.new} new, {counts.there} already there.")
-    return 0
-
-
-def _merge(options: argparse.Namespace) -> int:
-    import tempfile
-
-    from rebound_desktop.exchange import archive_merging, archive_reading
-    from rebound_desktop.store import backup, database
-
-    folder = _folder(options)
-    passphrase_command.unlock(folder, options)
-    passphrase_command.unlock_file(options.file, options)
-    # Looked at before a store is made for it.
-    found = archive_reading.read_file(options.file)
-    with tempfile.TemporaryDirectory(prefix="rebound-merge-") as made:
-        if options.dry_run and not (folder / database.FILE_NAME).is_file():
-            folder = Path(made)
-        with _alone(folder):
-            try:
-                database.open_store(folder)
-                plan = archive_merging.look(found)
-                if options.dry_run:
-                    report = plan.report
-                else:
-                    report = archive_merging.apply(plan, folder / backup.FOLDER)
-            finally:
-                database.close_store()
-    _put("".join(f"{line}\n" for line in _merged(report)))
-    return 0
-
-
-def _merged(report: "Report") -> Iterator[str]:
-    """Say what a merge changed, and which answers are worth a look."""
-    total = report.total()
-    back = f"{total.back} back, " if total.back else ""
-    yield (
-        f"{total.new} new, {total.changed} changed, {total.deleted} deleted, {back}"
-        f"{total.same} as they were."
-    )
-    for each in report.both:
-        place = ", ".join(filter(None, (each.kind, each.field, each.about)))
-        yield f"Both texts were kept: {place}"
-    for each in report.in_bin:
-        place = ", ".join(filter(None, (each.kind, each.about)))
-        yield f"Changed on one computer, deleted on the other, now in the bin: {place}"
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Hold a data folder, made where it is missing, against every other program."""
-    from rebound_desktop.desktop.folder_lock import FolderLock
-    from rebound_desktop.store import database
-
-    database.make_folder(folder)
-    lock = FolderLock(folder)
-    if not lock.acquire():
-        raise StoreError("Rebound is open on this store; close its window, then try again.")
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-def _restore(options: argparse.Namespace) -> int:
-    from rebound_desktop.store import backup, restoring
-
-    folder = _folder(options)
-    passphrase_command.unlock_file(options.file, options)
-    passphrase_command.unlock(folder, options)
-    # Looked at before anything is made for it.
-    restoring.look(options.file)
-    with _alone(folder):
-        restored = restoring.restore(folder, options.file)
-    counts = ", ".join(f"{n} {name.replace('_', ' ')}" for name, n in restored.counts.items() if n)
-    print(f"Restored from {options.file}: {counts or 'no records'}.")
-    if restored.before is not None:
-        kept = "backed up" if restored.before.parent.name == backup.FOLDER else "set aside"
-        print(f"What was there before was {kept} as {restored.before}.")
-    return 0
-
-
-def _check(options: argparse.Namespace) -> int:
-    from rebound_desktop.store import check
-
-    folder = _folder(options)
-    passphrase_command.unlock(folder, options)
-    if options.repair:
-        from rebound_desktop.store import database, repairing
-
-        if not (folder / database.FILE_NAME).is_file():
-            return _refuse(f"There is no store in {folder}.")
-        with _alone(folder):
-            repaired = repairing.repair(folder)
-        for sentence in repaired.done:
-            print(sentence)
-        report = repaired.report
-    else:
-        report = check.verify(folder)
-    for line in report.lines:
-        print(line)
-    for problem in report.problems:
-        print(f"Problem: {problem}")
-    print("Something is not in order." if report.problems else "Everything is in order.")
-    return 1 if report.problems else 0
-
-
-def _backup(options: argparse.Namespace) -> int:
-    from rebound_desktop.store import backup, database
-
-    store = _folder(options) / database.FILE_NAME
-    if not store.is_file():
-        return _refuse(f"There is no store in {store.parent}.")
-    passphrase_command.unlock(store.parent, options)
-    backup.copy_to(store, options.file)
-    print(f"The store was copied to {options.file} and compared.")
-    return 0
-
-
-def _match(options: argparse.Namespace) -> int:
-    from rebound_desktop.core.matching import rank
-    from rebound_desktop.exchange.text_file import read_text
-    from rebound_desktop.store import database, story_texts
-
-    advert = read_text(options.file)
-    store = _folder(options) / database.FILE_NAME
-    if not store.is_file():
-        return _refuse(f"There is no store in {store.parent}.")
-    passphrase_command.unlock(store.parent, options)
-    database.open_store(store.parent)
-    try:
-        stories = story_texts.read(by="uuid")
-    finally:
-        database.close_store()
-    matches = rank(advert, stories, limit=_MOST_MATCHES)
-    if options.json:
-        found = [
-            {"id": each.id, "title": each.title, "score": each.score, "because": each.because}
-            for each in matches
-        ]
-        _put(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
-    elif matches:
-        _put("".join(f"{each.score:.2f}  {each.title}\n{_because(each)}" for each in matches))
-    else:
-        print("No story here shares a word with this advert." if stories else "No stories yet.")
-    return 0
-
-
-def _because(match: "Match") -> str:
-    words = " · ".join(match.because)
-    return f"      {words}\n" if words else ""
-
-
-def _put(text: str) -> None:
-    """Write text in UTF-8, whichever letters the terminal takes."""
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
-
-
-def _demo(options: argparse.Namespace) -> int:
-    import tempfile
-
-    from rebound_desktop import app
-
-    if options.pictures is not None:
-        if not app.has_screen():
-            os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        return _draw(options.pictures)
-    with tempfile.TemporaryDirectory(prefix="rebound-sample-", ignore_cleanup_errors=True) as made:
-        _fill(Path(made))
-        return app.run(Path(made), throw_away=True)
-
-
-def _fill(folder: Path) -> None:
-    """Make a store with sample data, and settings that fit it, in a folder."""
-    from rebound_desktop.desktop.settings import Settings
-    from rebound_desktop.exchange import sample_data
-    from rebound_desktop.store import database
-
-    database.open_store(folder)
-    sample_data.fill()
-    settings = Settings(folder)
-    settings.values.name = sample_data.NAME
-    settings.save()
-    database.close_store()
-
-
-def _draw(target: Path) -> int:
-    """Draw the pages with sample data into a folder."""
-    import tempfile
-
-    try:
-        target.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        return _refuse(f"{target} cannot be made: {error.strerror}.")
-    with tempfile.TemporaryDirectory(prefix="rebound-sample-", ignore_cleanup_errors=True) as made:
-        _fill(Path(made))
-        from rebound_desktop import app
-
-        count = app.draw_pictures(Path(made), target)
-    print(f"{count} pictures drawn into {target}.")
-    return 0
-
-
-def _records(count: int) -> str:
-    return "1 record" if count == 1 else f"{count} records"
