@@ -23,7 +23,7 @@ from rebound_desktop.store import (
     rejections,
     unlocking,
 )
-from rebound_desktop.store.errors import LockedError
+from rebound_desktop.store.errors import LockedError, NotSavedError
 from rebound_desktop.store.tables import database as connection
 from rebound_desktop.ui.dialogs.application_dialog import ApplicationDialog
 from rebound_desktop.ui.dialogs.backups_dialog import BackupsDialog
@@ -31,6 +31,7 @@ from rebound_desktop.ui.dialogs.start_problem import StartProblem
 from rebound_desktop.ui.lock_page import LockPage
 from rebound_desktop.ui.locking import ask_at_start
 from rebound_desktop.ui.main_window import MainWindow
+from rebound_desktop.ui.widgets.autosave import Autosave
 from rebound_desktop.ui.wizard.reflection_wizard import ReflectionWizard
 from rebound_desktop.ui.wizard.what_happened import WhatHappenedPage
 
@@ -323,3 +324,28 @@ def test_with_a_damaged_store_the_backups_are_asked_for(
     assert problem.result() == QDialog.DialogCode.Accepted
     database.open_store(store)
     assert [each.company for each in applications.open_ones()] == [WORD]
+
+
+def test_what_the_disk_did_not_take_is_told_of_before_the_window_closes(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = QLineEdit(window.content)
+    saved: list[str] = []
+    full = [True]
+
+    def save(text: str) -> None:
+        if full:
+            raise NotSavedError("The disk is full.")
+        saved.append(text)
+
+    autosave = Autosave(window.content)
+    autosave.watch(editor, save)
+    editor.setText("the last words")
+    window.locking.lock()
+    assert not window.close()
+    assert "close once more" in page(window).field.refusal
+    full.clear()
+    unlock(qtbot, window)
+    assert editor.text() == "the last words"
+    autosave.flush()
+    assert saved == ["the last words"]

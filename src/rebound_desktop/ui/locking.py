@@ -38,6 +38,7 @@ class Locking(QObject):
         self._hidden: list[QWidget] = []
         self._timers: list[QTimer] = []
         self._focused: QWidget | None = None
+        self._told_unsaved = False
         #: What watches for absence, once there was something to lock.
         self.absence: Absence | None = None
 
@@ -62,6 +63,19 @@ class Locking(QObject):
         page.quit_asked.connect(self._window.close)
         encryption.wipe()
         page.ask()
+
+    def keep_open(self) -> bool:
+        """Say that something is not saved, as when the window is to close; True the first time."""
+        if self._page is None or self._told_unsaved:
+            return False
+        self._told_unsaved = True
+        self._page.refuse(
+            self.tr(
+                "The disk did not take the last thing you typed. Unlock to keep it, or close once "
+                "more to go without it."
+            )
+        )
+        return True
 
     def follow_settings(self) -> None:
         """Watch for absence as the settings say, where there is something to lock."""
@@ -143,6 +157,7 @@ class Locking(QObject):
             self._page.refuse(str(error))
             return
         self._page = None
+        self._told_unsaved = False
         self._window.uncover()
         for each in self._hidden:
             each.show()

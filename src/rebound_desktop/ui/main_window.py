@@ -456,12 +456,11 @@ class MainWindow(QMainWindow):
             return
         autosaves = {*self.findChildren(Autosave), *self.content.findChildren(Autosave)}
         if self.is_covered():
-            # Saved before it was locked, or told of as soon as it is open again.
-            autosaves = {each for each in autosaves if each.is_waiting()}
-            if autosaves:
+            # The disk may not have taken everything before it was locked.
+            if any(each.is_waiting() for each in autosaves) and self.locking.keep_open():
                 event.ignore()
                 return
-        if not all(each.may_close(self.close) for each in autosaves):
+        elif not all(each.may_close(self.close) for each in autosaves):
             event.ignore()
             return
         self.day_watch.stop()

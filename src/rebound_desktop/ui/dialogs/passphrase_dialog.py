@@ -65,10 +65,12 @@ class PassphraseDialog(QDialog):
         for each in (self._now_step, self._new_step, self.recovery):
             self._steps.addWidget(each)
         self._show(self._new_step if task in ("set", "archive") else self._now_step)
+        # The recovery key takes more room than a question.
+        high = 30 if task in ("remove", "archive") else 44
         room = (parent.window() if parent is not None else self.screen()).size()
         self.resize(
             min(int(theme().points() * 50), room.width() - 40),
-            min(max(self.sizeHint().height(), int(theme().points() * 44)), room.height() - 24),
+            min(max(self.sizeHint().height(), int(theme().points() * high)), room.height() - 24),
         )
 
     def reject(self) -> None:
