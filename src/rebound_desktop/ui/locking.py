@@ -133,7 +133,7 @@ class Locking(QObject):
             timer.stop()
         database.suspend()
         self._page = LockPage()
-        window.cover(self._page)
+        window.cover.show(self._page)
         self.changed.emit(True)
         return self._page
 
@@ -158,7 +158,7 @@ class Locking(QObject):
             return
         self._page = None
         self._told_unsaved = False
-        self._window.uncover()
+        self._window.cover.lift()
         for each in self._hidden:
             each.show()
         front = self._hidden[-1] if self._hidden else self._window
@@ -198,9 +198,9 @@ def ask_at_start(window: "MainWindow", folder: Path) -> bool:
     page.unlock_asked.connect(attempt)
     page.quit_asked.connect(window.close)
     window.closed.connect(loop.quit)
-    window.cover(page)
+    window.cover.show(page)
     opened = bool(loop.exec())
     window.closed.disconnect(loop.quit)
     if opened:
-        window.uncover()
+        window.cover.lift()
     return opened

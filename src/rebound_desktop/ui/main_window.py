@@ -21,6 +21,7 @@ from rebound_desktop.ui.day_watch import DayWatch
 from rebound_desktop.ui.page_stack import PageStack
 from rebound_desktop.ui.side_bar import SideBar
 from rebound_desktop.ui.theme import theme
+from rebound_desktop.ui.window_cover import WindowCover
 
 if TYPE_CHECKING:
     from rebound_desktop.models.store_signals import StoreSignals
@@ -105,6 +106,7 @@ class MainWindow(QMainWindow):
         row.addLayout(right, 1)
         #: What is taken out of the window while the store is locked.
         self.content = inside
+        self.cover = WindowCover(self, inside)
         self.setCentralWidget(inside)
         self.day_watch = DayWatch(self)
 
@@ -298,31 +300,6 @@ class MainWindow(QMainWindow):
         else:
             self.encrypting.set_passphrase()
 
-    def cover(self, page: QWidget) -> None:
-        """Show a page in place of everything, without menus.
-
-        The content leaves the window meanwhile: what is only hidden could still be read through
-        the screen reader's tree.
-        """
-        self.content.hide()
-        self.takeCentralWidget()
-        self.setCentralWidget(page)
-        self.menuBar().hide()
-        page.setFocus()
-
-    def is_covered(self) -> bool:
-        """Say whether something else is shown in place of the content."""
-        return self.centralWidget() is not self.content
-
-    def uncover(self) -> None:
-        """Show the content again."""
-        page = self.takeCentralWidget()
-        self.setCentralWidget(self.content)
-        self.content.show()
-        self.menuBar().show()
-        if page is not None:
-            page.deleteLater()
-
     def undo(self) -> None:
         """Take back the last change."""
         from rebound_desktop.store import changes
@@ -455,7 +432,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         autosaves = {*self.findChildren(Autosave), *self.content.findChildren(Autosave)}
-        if self.is_covered():
+        if self.cover.is_shown:
             # The disk may not have taken everything before it was locked.
             if any(each.is_waiting() for each in autosaves) and self.locking.keep_open():
                 event.ignore()

@@ -10,6 +10,7 @@ from rebound_desktop.desktop import background
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import reflections
+from rebound_desktop.ui.lock_page import LockPage
 from rebound_desktop.ui.main_window import MainWindow
 from rebound_desktop.ui.page_stack import PAGES
 from rebound_desktop.ui.theme import theme
@@ -27,8 +28,8 @@ _SETTLE_MS = 60
 def draw(settings: Settings, signals: StoreSignals, target: Path) -> int:
     """Draw every page of the open store and the wizard as PNG files; return how many there are.
 
-    The names are the page's key or the wizard page's number and title, then "light" or "dark",
-    such as ``today-light.png``, ``today-small-light.png`` (1024 by 640) and
+    The names are the page's key, "locked", or the wizard page's number and title, then "light" or
+    "dark", such as ``today-light.png``, ``today-small-light.png`` (1024 by 640) and
     ``wizard-3-ask-yourself-dark.png``. Nothing appears on the screen.
     """
     drawn = 0
@@ -36,6 +37,9 @@ def draw(settings: Settings, signals: StoreSignals, target: Path) -> int:
         theme().set(scheme, 100)
         window = MainWindow(settings, signals)
         drawn += _draw_pages(window, target, scheme)
+        window.cover.show(LockPage())
+        _save(window, target / f"locked-{scheme}.png")
+        drawn += 1
         _put_away(window)
     # Walking through the wizard writes where it was left, so it comes last.
     waiting = reflections.waiting()

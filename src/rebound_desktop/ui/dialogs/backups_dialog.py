@@ -9,9 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QHeaderView,
     QMessageBox,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -24,6 +22,7 @@ from rebound_desktop.models.words import short_day
 from rebound_desktop.store import backup, backup_list, database, encryption, restoring
 from rebound_desktop.store.restoring import Difference
 from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.number_table import number_table
 from rebound_desktop.ui.widgets.passphrase_ask import PassphraseAsk
 from rebound_desktop.ui.widgets.text import PlainLabel
 
@@ -47,7 +46,7 @@ class BackupsDialog(QDialog):
         column.setContentsMargins(24, 22, 24, 20)
         column.setSpacing(12)
         column.addWidget(PlainLabel(self.tr("Backups"), "title"))
-        self.list = _table(
+        self.list = number_table(
             self.tr("Backups"), [self.tr("Made"), self.tr("Why"), self.tr("Size"), self.tr("Where")]
         )
         column.addWidget(self.list, 3)
@@ -58,7 +57,7 @@ class BackupsDialog(QDialog):
         )
         self.passphrase.hide()
         column.addWidget(self.passphrase)
-        self.differences = _table(
+        self.differences = number_table(
             self.tr("What is in it"),
             [
                 self.tr("Records"),
@@ -194,23 +193,6 @@ def _is_locked(copy: Path) -> bool:
         return encryption.is_locked(copy)
     except OSError:
         return False  # who looks into it says why not
-
-
-def _table(name: str, columns: list[str]) -> QTreeWidget:
-    table = QTreeWidget()
-    table.setObjectName("records")
-    table.setAccessibleName(name)
-    table.setRootIsDecorated(False)
-    table.setHeaderLabels(columns)
-    header = table.header()
-    header.setStretchLastSection(False)
-    for place in range(len(columns)):
-        way = QHeaderView.ResizeMode.Stretch if place == 0 else _TO_CONTENTS
-        header.setSectionResizeMode(place, way)
-    return table
-
-
-_TO_CONTENTS = QHeaderView.ResizeMode.ResizeToContents
 
 
 def _number(value: Any) -> str:

@@ -4,8 +4,6 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
-    QHeaderView,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -16,6 +14,7 @@ from rebound_desktop.models import merge_words
 from rebound_desktop.models.record_words import records_of
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.empty_state import EmptyState
+from rebound_desktop.ui.widgets.number_table import number_table
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 
@@ -62,7 +61,7 @@ class MergeArchiveDialog(QDialog):
         column.addWidget(EmptyState("check", sentence), 1)
 
     def _show(self, report: Report, column: QVBoxLayout) -> None:
-        self.numbers = _table(
+        self.numbers = number_table(
             self.tr("What would change"),
             [self.tr("Records"), self.tr("New"), self.tr("Changed"), self.tr("Deleted")],
         )
@@ -90,7 +89,7 @@ class MergeArchiveDialog(QDialog):
 
     def _show_what_to_look_at(self, report: Report, column: QVBoxLayout) -> None:
         column.addWidget(PlainLabel(self.tr("Changed on both computers"), "section", wrap=True))
-        self.both = _table(
+        self.both = number_table(
             self.tr("Changed on both computers"),
             [self.tr("Record"), self.tr("About"), self.tr("What becomes of it")],
             widest=1,
@@ -106,20 +105,3 @@ class MergeArchiveDialog(QDialog):
     def _go(self) -> None:
         self.accept()
         self.merge_asked.emit(self._plan)
-
-
-def _table(name: str, columns: list[str], widest: int = 0) -> QTreeWidget:
-    table = QTreeWidget()
-    table.setObjectName("records")
-    table.setAccessibleName(name)
-    table.setRootIsDecorated(False)
-    table.setHeaderLabels(columns)
-    header = table.header()
-    header.setStretchLastSection(False)
-    for place in range(len(columns)):
-        way = QHeaderView.ResizeMode.Stretch if place == widest else _TO_CONTENTS
-        header.setSectionResizeMode(place, way)
-    return table
-
-
-_TO_CONTENTS = QHeaderView.ResizeMode.ResizeToContents
