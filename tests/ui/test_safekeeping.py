@@ -11,7 +11,14 @@ from rebound_desktop.desktop import background
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.exchange import archive
 from rebound_desktop.models.store_signals import StoreSignals
-from rebound_desktop.store import applications, database, encryption, reencrypting, unlocking
+from rebound_desktop.store import (
+    applications,
+    changes,
+    database,
+    encryption,
+    reencrypting,
+    unlocking,
+)
 from rebound_desktop.ui.dialogs.file_passphrase_dialog import FilePassphraseDialog
 from rebound_desktop.ui.dialogs.merge_archive_dialog import MergeArchiveDialog
 from rebound_desktop.ui.dialogs.passphrase_dialog import PassphraseDialog
@@ -136,3 +143,32 @@ def test_an_encrypted_archive_is_asked_for_and_merged(
     assert {each.company for each in applications.open_ones()} == {WORD, "From the other laptop"}
     window.undo()
     assert {each.company for each in applications.open_ones()} == {WORD}
+
+
+def test_a_large_merge_leaves_the_window_its_own_and_is_one_step_of_undo(
+    qtbot: QtBot, window: MainWindow, store: Path, tmp_path: Path
+) -> None:
+    other, file = tmp_path / "other", tmp_path / "other.json"
+    database.suspend()
+    database.open_store(other)
+    with changes.write("Many"):
+        for number in range(150):
+            applications.add({"company": f"Firm {number}"})
+    archive.export_file(file)
+    database.close_store()
+    database.open_store(store)
+    window.show_page("applications")
+    window.safekeeping.look_into(file)
+    qtbot.waitUntil(lambda: window.findChild(MergeArchiveDialog) is not None)
+    preview = window.findChild(MergeArchiveDialog)
+    assert isinstance(preview, MergeArchiveDialog)
+    with qtbot.waitSignal(window.safekeeping.changed):
+        preview.merge.click()
+        assert window.cover.is_shown
+    assert not window.cover.is_shown
+    assert "150" in said(window) or "300" in said(window)
+    assert len(applications.open_ones()) == 151
+    window.undo()
+    assert [each.company for each in applications.open_ones()] == [WORD]
+    window.redo()
+    assert len(applications.open_ones()) == 151

@@ -187,11 +187,28 @@ def _forget_notes() -> None:
             database.execute_sql("DELETE FROM temp.undo_notes")
 
 
+@contextmanager
+def held() -> Iterator[list[Change]]:
+    """Collect what is announced in the block, as while another thread writes; :func:`tell` it."""
+    found: list[Change] = []
+    listeners = list(_listeners)
+    _listeners[:] = [found.append]
+    try:
+        yield found
+    finally:
+        _listeners[:] = listeners
+
+
+def tell(change: Change) -> None:
+    """Announce a change that was held."""
+    for listener in tuple(_listeners):
+        listener(change)
+
+
 def _announce(change: Change) -> None:
     global _state
     _state += 1
-    for listener in tuple(_listeners):
-        listener(change)
+    tell(change)
 
 
 def _collect() -> tuple[dict[str, frozenset[int]], list[tuple[str, int, str]]]:

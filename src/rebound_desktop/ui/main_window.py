@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
 
         self.locking = Locking(self._settings, self)
         self.encrypting = Encrypting(self._settings, self.locking, self)
-        self.safekeeping = Safekeeping(self._settings, self)
+        self.safekeeping = Safekeeping(self._settings, self.locking, self)
         self.upkeep = Upkeep(self._settings, self)
         self.at_hand = AtHand(self._settings, self)
         self.letters = LetterDesk(self._settings, self)

@@ -11,10 +11,15 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rebound_desktop.core import clock
 from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.ui.locking import Locking
 
 if TYPE_CHECKING:
     from rebound_desktop.exchange.archive_merging import Plan, Report
+    from rebound_desktop.store.changes import Change
     from rebound_desktop.store.encryption import Key
+
+#: A merge that changes more records than this is not waited for in the window's own thread.
+_MANY = 100
 
 
 class Safekeeping(QObject):
@@ -23,9 +28,10 @@ class Safekeeping(QObject):
     said = Signal(str)
     changed = Signal()
 
-    def __init__(self, settings: Settings, window: QWidget) -> None:
+    def __init__(self, settings: Settings, locking: Locking, window: QWidget) -> None:
         super().__init__(window)
         self._folder = settings.folder
+        self._locking = locking
         self._window = window
 
     def last_backup(self) -> str:
@@ -151,10 +157,39 @@ class Safekeeping(QObject):
     def _merge(self, plan: "Plan") -> None:
         from rebound_desktop.models.merge_words import summary
 
+        total = plan.report.total()
+        if total.new + total.changed + total.deleted + total.back > _MANY:
+            self._merge_beside(plan)
+            return
         report = self._write(plan)
         if report is not None:
             self.said.emit(summary(report))
         self.changed.emit()
+
+    def _merge_beside(self, plan: "Plan") -> None:
+        """Carry out a large merge on the store while the window shows that it is being done."""
+        from rebound_desktop.exchange import archive_merging
+        from rebound_desktop.models.merge_words import summary
+        from rebound_desktop.store import backup, changes, database
+
+        folder = self._folder
+
+        def work() -> "tuple[Report, list[Change]]":
+            database.open_store(folder, again=True)
+            try:
+                with changes.held() as held:
+                    return archive_merging.apply(plan, folder / backup.FOLDER), held
+            finally:
+                database.suspend()
+
+        def done(result: "tuple[Report, list[Change]]") -> None:
+            report, held = result
+            for each in held:
+                changes.tell(each)
+            self.said.emit(summary(report))
+            self.changed.emit()
+
+        self._locking.run_closed(self.tr("Merging your records"), work, done, self.said.emit)
 
     def _write(self, plan: "Plan") -> "Report | None":
         """Carry out a merge; return what it changed, or None where it was refused."""
