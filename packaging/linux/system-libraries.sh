@@ -29,6 +29,8 @@ case $group in test | bundle)
     needed="$needed xvfb xauth at-spi2-core dbus-x11 python3-pyatspi gir1.2-atspi-2.0"
     # strace watches which sockets are opened.
     needed="$needed openbox xdotool xclip strace"
+    # pdftotext reads back what is printed.
+    needed="$needed poppler-utils"
     # Names and emoji of other scripts, to be seen and not only stored.
     needed="$needed fonts-droid-fallback fonts-noto-color-emoji"
     ;;
