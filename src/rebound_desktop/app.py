@@ -150,7 +150,7 @@ def _open(window: MainWindow, settings: Settings, signals: "StoreSignals") -> bo
     None says that the person mended a damaged store, so that it can be tried again.
     """
     from rebound_desktop.store import database, trouble
-    from rebound_desktop.store.errors import DamagedStoreError
+    from rebound_desktop.store.errors import DamagedStoreError, LostStoreError
 
     try:
         database.open_store(settings.folder)
@@ -164,7 +164,8 @@ def _open(window: MainWindow, settings: Settings, signals: "StoreSignals") -> bo
         database.close_store()
         window.hide()
         damaged = isinstance(error, DamagedStoreError) or trouble.is_damage(error)
-        return None if _tell(sentence, settings.folder, damaged=damaged) else False
+        lost = isinstance(error, LostStoreError)
+        return None if _tell(sentence, settings.folder, damaged=damaged, lost=lost) else False
     return True
 
 
@@ -231,7 +232,7 @@ def has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
-def _tell(sentence: str, folder: Path, *, damaged: bool = False) -> bool:
+def _tell(sentence: str, folder: Path, *, damaged: bool = False, lost: bool = False) -> bool:
     """Tell why the store was not opened: in the terminal, and in a window where one is seen.
 
     Returns whether it can be opened now.
@@ -245,4 +246,4 @@ def _tell(sentence: str, folder: Path, *, damaged: bool = False) -> bool:
         return False
     from rebound_desktop.ui.dialogs.start_problem import StartProblem
 
-    return bool(StartProblem(sentence, folder, damaged=damaged).exec())
+    return bool(StartProblem(sentence, folder, damaged=damaged, lost=lost).exec())

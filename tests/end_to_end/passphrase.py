@@ -9,7 +9,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from accessible import eventually, fill, find, gone, keys, press, programs, texts
+from accessible import eventually, fill, find, gone, keys, press, programs, texts, typed, walk
 
 PASSPHRASE = "correct horse battery"
 COMPANY = "Quetzalcoatl Example"
@@ -74,10 +74,56 @@ def asked_for_and_locked(command: list[str], folder: Path) -> None:
     quit_program(program)
 
 
+def everything() -> str:
+    """Return all that the tree of the program holds, on the screen or not."""
+    parts = []
+    for program in programs():
+        for _, each in walk(program):
+            parts.append(each.name)
+            try:
+                content = each.queryText()
+                parts.append(content.getText(0, content.characterCount))
+            except NotImplementedError:
+                pass
+    return "\n".join(parts)
+
+
+def locked_in_the_middle(command: list[str], folder: Path) -> None:
+    """Ctrl+L in a form: nothing of it is left in the tree, and it comes back with its text."""
+    program = started(command, folder, "Unlock")
+    fill("Passphrase or recovery key", PASSPHRASE)
+    press("Unlock")
+    find("I got bad news…")
+    keys("ctrl+k")
+    typed("Quetz")
+    eventually(lambda: COMPANY in texts(), "what the palette found")
+    keys("ctrl+l")
+    find("Unlock")
+    assert "Quetz" not in everything()
+    typed(PASSPHRASE)
+    keys("Return")
+    find("I got bad news…")
+    keys("ctrl+3")
+    press("New application")
+    fill("Company", "Half Written Company")
+    find("Notes", "text")
+    keys("ctrl+l")
+    find("Unlock")
+    assert "Half Written" not in everything()
+    assert COMPANY not in everything()
+    typed(PASSPHRASE)
+    keys("Return")
+    find("Company", "text")
+    assert "Half Written Company" in texts()
+    press("Save")
+    gone("Save")
+    quit_program(program)
+
+
 def main() -> None:
     folder = Path(sys.argv[1])
     command = sys.argv[2:]
-    for step in (set_at_first_start, asked_for_and_locked):
+    for step in (set_at_first_start, asked_for_and_locked, locked_in_the_middle):
         step(command, folder)
         print(f"{step.__name__}: done", flush=True)
 

@@ -20,4 +20,4 @@ def test_it_is_set_asked_for_and_locks(tmp_path: Path) -> None:
         [screen.SYSTEM_PYTHON, str(script), str(tmp_path / "data"), *program]
     )
     assert status == 0, printed
-    assert printed.count(": done") == 2
+    assert printed.count(": done") == 3

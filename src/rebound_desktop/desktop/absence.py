@@ -5,7 +5,10 @@ import time
 from typing import Any
 
 from PySide6.QtCore import SLOT, QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QWindow
+
+#: The keys that lock.
+LOCK_KEYS = "Ctrl+L"
 
 #: How often it looks, in milliseconds.
 _LOOK_MS = 5_000
@@ -30,12 +33,14 @@ _SLEEP_SIGNAL = "PrepareForSleep"
 class Absence(QObject):
     """Emits ``idle`` after minutes without input, and ``slept`` before or after the system sleeps.
 
-    It watches the windows of this program only, and asks nobody but the system's own message bus,
-    which has to be there already.
+    ``keys_pressed`` when the keys for locking are pressed in any window, also in one that keeps
+    the others from being used. It watches the windows of this program only, and asks nobody but
+    the system's own message bus, which has to be there already.
     """
 
     idle = Signal()
     slept = Signal()
+    keys_pressed = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -90,6 +95,11 @@ class Absence(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in _INPUT:
             self._last_input = _awake_and_asleep()
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            keys = event.keyCombination().toCombined()
+            if QKeySequence(keys) == QKeySequence(LOCK_KEYS):
+                self.keys_pressed.emit()
+                return True
         return False
 
     def _watch(self, window: QWindow | None) -> None:

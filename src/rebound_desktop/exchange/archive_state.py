@@ -75,13 +75,18 @@ def of_store() -> State:
 
 
 def of_archive(archive: Archive, store: State, now: str) -> State:
-    """Return all that an archive knows; times that are left out are those of the store, or now."""
+    """Return all that an archive knows.
+
+    A record without times was made when the store's was, or now, and not changed since.
+    """
     state = State({}, dict(archive.deleted), dict(archive.erased))
     for table in SHAPE:
         found = state.records[table.name] = {}
         for record in archive.lists[table.name]:
             mine = store.records[table.name].get(record["uuid"], {})
-            made = {name: mine.get(name, now) for name in ("created_at", "changed_at")}
+            made = {"created_at": mine.get("created_at", now)}
+            # Where nobody says when it was changed, it was not.
+            made["changed_at"] = record.get("created_at", made["created_at"])
             found[record["uuid"]] = _ordered(table, {**made, **record, DELETED: None})
     return state
 

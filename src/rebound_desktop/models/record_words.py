@@ -46,6 +46,7 @@ _REASONS: dict[str, Any] = {
     "merge": QT_TRANSLATE_NOOP("Records", "Before a merge"),
     "restore": QT_TRANSLATE_NOOP("Records", "Before a restore"),
     "repair": QT_TRANSLATE_NOOP("Records", "Before a repair"),
+    "passphrase": QT_TRANSLATE_NOOP("Records", "Before a change of passphrase"),
     "schema": QT_TRANSLATE_NOOP("Records", "Before an update"),
 }
 

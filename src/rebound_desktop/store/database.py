@@ -7,10 +7,11 @@ from typing import Any
 from peewee import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from rebound_desktop.store import backup, changes, encryption, seal
+from rebound_desktop.store import backup, backup_list, changes, encryption, seal
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.errors import (
     DamagedStoreError,
+    LostStoreError,
     MigrationError,
     NewerStoreError,
     StoreError,
@@ -42,16 +43,18 @@ _TABLE_NAMES = frozenset(each._meta.table_name for each in TABLES)
 _changed_outside = False
 
 
-def open_store(folder: Path, *, again: bool = False) -> Path:
+def open_store(folder: Path, *, again: bool = False, new: bool = False) -> Path:
     """Open the store in a folder, making or migrating it where needed; return its file.
 
-    ``again`` says that it is the store that :func:`suspend` closed: Undo goes on where it was.
+    ``again`` says that it is the store that :func:`suspend` closed: Undo goes on where it was;
+    ``new`` that a new one is wanted in the place of one that is lost.
 
     The folder is made with permissions for its owner only. Raises NewerStoreError before a byte
     is written where the file is from a newer program, DamagedStoreError where it is no store
-    or is damaged, LockedError where it is encrypted and its key is not in hand, MigrationError
-    where a step did not succeed (the file is then as it was), and StoreError where the system
-    does not let the folder or the file be used.
+    or is damaged, LostStoreError where it is gone and its backups are not, LockedError where it
+    is encrypted and its key is not in hand, MigrationError where a step did not succeed (the file
+    is then as it was), and StoreError where the system does not let the folder or the file be
+    used.
 
     A store that was not closed, or into which something else wrote since, is looked through first.
     """
@@ -64,6 +67,11 @@ def open_store(folder: Path, *, again: bool = False) -> Path:
             raise NewerStoreError(
                 f"This store was written by a newer Rebound (schema {version}, this one knows "
                 f"{CURRENT}). Nothing was changed; open it with the newer program."
+            )
+        if version == 0 and not new and _was_used(path):
+            raise LostStoreError(
+                f"The store {path.name} is gone or empty, though it was used before. Nothing was "
+                f"changed; look for it, or restore a backup from the folder {backup.FOLDER}."
             )
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         if os.name == "posix" and path.stat().st_mode & 0o077:
@@ -93,6 +101,12 @@ def open_store(folder: Path, *, again: bool = False) -> Path:
         changes.reset()
         _changed_outside = found is Seal.BROKEN
     return path
+
+
+def _was_used(path: Path) -> bool:
+    """Say whether there was a store: it left its seal, or backups."""
+    copies = backup_list.listed(path.parent / backup.FOLDER)
+    return bool(copies) or path.with_name(seal.FILE_NAME).exists()
 
 
 def was_changed_outside() -> bool:

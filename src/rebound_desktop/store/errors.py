@@ -15,6 +15,10 @@ class DamagedStoreError(StoreError):
     """The file is there but is no readable store. Nothing was changed."""
 
 
+class LostStoreError(DamagedStoreError):
+    """There is no store, or an empty one, where one was used before. Nothing was changed."""
+
+
 class LockedError(StoreError):
     """A file that is encrypted with a key that is not in hand. Nothing was changed."""
 

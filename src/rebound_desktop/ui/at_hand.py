@@ -109,7 +109,10 @@ class AtHand(QObject):
             self.follow_settings()
             return
         if self._palette is not None:
+            # With what it found; a screen reader's tree would still hold it.
             self._palette.hide()
+            self._palette.deleteLater()
+            self._palette = None
         if self._tray is not None:
             self._tray.put_away()
             self._tray = None

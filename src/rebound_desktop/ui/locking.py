@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QThreadPool, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from rebound_desktop.desktop.background import Job
 from rebound_desktop.desktop.settings import Settings
@@ -38,6 +38,7 @@ class Locking(QObject):
         self._hidden: list[QWidget] = []
         self._timers: list[QTimer] = []
         self._focused: QWidget | None = None
+        self._cursor = 0
         self._told_unsaved = False
         #: What watches for absence, once there was something to lock.
         self.absence: Absence | None = None
@@ -80,7 +81,7 @@ class Locking(QObject):
     def follow_settings(self) -> None:
         """Watch for absence as the settings say, where there is something to lock."""
         values = self._settings.values
-        if not self.is_encrypted or not (values.lock_minutes or values.lock_on_sleep):
+        if not self.is_encrypted:
             if self.absence is not None:
                 self.absence.stop()
             return
@@ -89,6 +90,7 @@ class Locking(QObject):
             from rebound_desktop.desktop.absence import Absence
 
             self.absence = Absence(self)
+            self.absence.keys_pressed.connect(self.lock)
             self.absence.idle.connect(self.lock)
             self.absence.slept.connect(self.lock)
         self.absence.start(values.lock_minutes, sleep=values.lock_on_sleep)
@@ -112,6 +114,8 @@ class Locking(QObject):
     def _hide_all(self) -> LockPage:
         window = self._window
         self._focused = QApplication.focusWidget()
+        if isinstance(self._focused, QLineEdit):
+            self._cursor = self._focused.cursorPosition()
         for autosave in window.findChildren(Autosave):
             # What cannot be saved stays in its field, and is told of there.
             with suppress(NotSavedError):
@@ -124,6 +128,9 @@ class Locking(QObject):
                 each.close()  # a menu or a hint, which nobody waits for
         for each in (*self._hidden, window.content):
             each.hide()
+        for each in self._hidden:
+            # What is only hidden could still be read through the screen reader's tree.
+            each.destroy()
         # Work that was under way ends on the store that it began on.
         QThreadPool.globalInstance().waitForDone()
         QCoreApplication.sendPostedEvents()
@@ -166,6 +173,9 @@ class Locking(QObject):
         front.activateWindow()
         if self._focused is not None and self._focused.isVisible():
             self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
+            if isinstance(self._focused, QLineEdit):
+                # A window that is shown marks its first field; the next key would replace it.
+                self._focused.setCursorPosition(self._cursor)
         self._focused = None
         for timer in self._timers:
             timer.start()

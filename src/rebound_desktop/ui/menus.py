@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from rebound_desktop.desktop.absence import LOCK_KEYS
 from rebound_desktop.ui.pages.page import PALETTE_KEYS
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class Menus(QObject):
         _add(file, self.tr("Export archive…"), window.safekeeping.export)
         _add(file, self.tr("Merge archive…"), window.safekeeping.merge)
         file.addSeparator()
-        _add(file, self.tr("Lock"), window.lock, "Ctrl+L")
+        _add(file, self.tr("Lock"), window.lock, LOCK_KEYS)
         _add(
             file,
             self.tr("Settings…"),

@@ -13,6 +13,7 @@ from rebound_desktop.models.words import long_day
 from rebound_desktop.store import (
     backup,
     backup_list,
+    database,
     encryption,
     restoring,
     salvage,
@@ -33,8 +34,8 @@ class StartProblem(QDialog):
     """Says in one sentence what is wrong, and opens the folder in which the data lies.
 
     With ``damaged`` it offers the newest good backup, with what it would be missing, and what is
-    still readable; where the backups are encrypted, it asks for the passphrase first. It is
-    accepted once the store can be opened again.
+    still readable; with ``lost`` an empty store, too. Where the backups are encrypted, it asks for
+    the passphrase first. It is accepted once the store can be opened again.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class StartProblem(QDialog):
         parent: QWidget | None = None,
         *,
         damaged: bool = False,
+        lost: bool = False,
     ) -> None:
         super().__init__(parent)
         self._folder = folder
@@ -58,10 +60,21 @@ class StartProblem(QDialog):
         self._ways = QVBoxLayout()
         self._ways.setSpacing(8)
         column.addLayout(self._ways)
+        self._lost = lost
         if damaged and self._is_locked():
             self._ask_passphrase()
         elif damaged:
             self._offer_ways()
+        if lost:
+            anew = QVBoxLayout()
+            anew.setSpacing(8)
+            column.addLayout(anew)
+            self._offer(
+                anew,
+                self.tr("Or leave it and the backups as they are, and begin with nothing in it."),
+                self.tr("Begin with an empty store"),
+                self._begin_anew,
+            )
         column.addSpacing(8)
         column.addStretch(1)
         row = QHBoxLayout()
@@ -116,6 +129,7 @@ class StartProblem(QDialog):
             if missing:
                 sentence += " " + self.tr("Missing in it: {counts}.").format(counts=missing)
             self._offer(
+                self._ways,
                 sentence,
                 self.tr("Restore this backup"),
                 lambda: restoring.restore(self._folder, found.path),
@@ -125,22 +139,31 @@ class StartProblem(QDialog):
         counts = {table: len(uuids) for table, uuids in readable.items() if uuids}
         if counts:
             self._offer(
+                self._ways,
                 self.tr("Still readable in the damaged store: {counts}.").format(
                     counts=_counted(counts)
                 ),
                 self.tr("Save what is readable"),
                 lambda: salvage.salvage(self._folder),
             )
+        if self._lost:
+            return
         self._ways.addWidget(
             PlainLabel(
                 self.tr("Either way the damaged file is set aside, untouched."), "small", wrap=True
             )
         )
 
-    def _offer(self, sentence: str, text: str, work: Callable[[], object]) -> None:
-        self._ways.addWidget(PlainLabel(sentence, wrap=True))
+    def _offer(
+        self, column: QVBoxLayout, sentence: str, text: str, work: Callable[[], object]
+    ) -> None:
+        column.addWidget(PlainLabel(sentence, wrap=True))
         made = button(text, lambda: self._go(work))
-        self._ways.addWidget(made, alignment=Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(made, alignment=Qt.AlignmentFlag.AlignLeft)
+
+    def _begin_anew(self) -> None:
+        database.open_store(self._folder, new=True)
+        database.close_store()
 
     def _go(self, work: Callable[[], object]) -> None:
         try:
