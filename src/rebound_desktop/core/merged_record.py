@@ -95,11 +95,11 @@ def merge_records(
     edits: dict[str, Edits] = {}
     for name in sorted({*one["edits"], *other["edits"]}):
         edits[name] = joined(_edits(one, name), _edits(other, name))
-    values[DELETED], _ = merge_deletion(one, other)
+    values[DELETED], deletion = merge_deletion(one, other)
     living = [each for each in (one, other) if each[DELETED] is None]
     if values[DELETED] is None and len(living) == 1:
-        # The other laptop cannot know when what lay in a bin here was changed.
-        values["changed_at"] = living[0]["changed_at"]
+        # Of what lies in a bin the other laptop knows nothing, so that both take what lives.
+        return {**living[0], "edits": with_deletion(living[0]["edits"], deletion)}, []
     both: list[str] = []
     for field in table.fields:
         values[field.name] = _field(field, one, other, apart=apart)
@@ -111,6 +111,11 @@ def merge_records(
             both.append(listed.name)
     values["edits"] = edits
     return values, both
+
+
+def with_deletion(edits: dict[str, Any], deletion: Edits) -> dict[str, Any]:
+    """Return the edits of a record with those that say whether it is deleted."""
+    return dict(sorted({**edits, DELETED: deletion}.items())) if deletion else edits
 
 
 def in_order(listed: Listed, entries: list[Any]) -> list[Any]:

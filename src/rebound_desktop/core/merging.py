@@ -18,6 +18,7 @@ from rebound_desktop.core.merged_record import (
     last_edit,
     merge_deletion,
     merge_records,
+    with_deletion,
 )
 
 
@@ -105,11 +106,7 @@ def _with_deletion(record: Values, deleted: Deleted | None) -> Values:
         return record
     elsewhere = {DELETED: deleted.at, "edits": {DELETED: deleted.edits}}
     stamp, edits = merge_deletion(record, elsewhere)
-    return {**record, DELETED: stamp, "edits": _with(record["edits"], edits)}
-
-
-def _with(edits: dict[str, Any], deletion: Edits) -> dict[str, Any]:
-    return dict(sorted({**edits, DELETED: deletion}.items())) if deletion else edits
+    return {**record, DELETED: stamp, "edits": with_deletion(record["edits"], edits)}
 
 
 def _was_edited_after(record: Values, stamp: str) -> bool:
@@ -201,7 +198,7 @@ def _follow(state: State, table: str, record: Values, owner: Values) -> None:
         state.records[table][record["uuid"]] = {
             **record,
             DELETED: deleted.at,
-            "edits": _with(record["edits"], deleted.edits),
+            "edits": with_deletion(record["edits"], deleted.edits),
         }
 
 

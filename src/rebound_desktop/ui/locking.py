@@ -38,7 +38,7 @@ class Locking(QObject):
         self._hidden: list[QWidget] = []
         self._timers: list[QTimer] = []
         self._focused: QWidget | None = None
-        self._cursor = 0
+        self._cursors: dict[QWidget, int | None] = {}
         self._told_unsaved = False
         #: What watches for absence, once there was something to lock.
         self.absence: Absence | None = None
@@ -114,8 +114,6 @@ class Locking(QObject):
     def _hide_all(self) -> LockPage:
         window = self._window
         self._focused = QApplication.focusWidget()
-        if isinstance(self._focused, QLineEdit):
-            self._cursor = self._focused.cursorPosition()
         for autosave in window.findChildren(Autosave):
             # What cannot be saved stays in its field, and is told of there.
             with suppress(NotSavedError):
@@ -126,6 +124,7 @@ class Locking(QObject):
         for each in shown:
             if each not in self._hidden:
                 each.close()  # a menu or a hint, which nobody waits for
+        self._cursors = {each: _cursor(each) for each in self._hidden}
         for each in (*self._hidden, window.content):
             each.hide()
         for each in self._hidden:
@@ -168,14 +167,12 @@ class Locking(QObject):
         self._window.cover.lift()
         for each in self._hidden:
             each.show()
+            _put_cursor(each, self._cursors[each])
         front = self._hidden[-1] if self._hidden else self._window
         self._hidden = []
         front.activateWindow()
         if self._focused is not None and self._focused.isVisible():
             self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
-            if isinstance(self._focused, QLineEdit):
-                # A window that is shown marks its first field; the next key would replace it.
-                self._focused.setCursorPosition(self._cursor)
         self._focused = None
         for timer in self._timers:
             timer.start()
@@ -183,6 +180,19 @@ class Locking(QObject):
         self.follow_settings()
         self.changed.emit(False)
         then()
+
+
+def _cursor(window: QWidget) -> int | None:
+    """Return where the cursor stands in the line that has the focus in a window, if one has."""
+    field = window.focusWidget()
+    return field.cursorPosition() if isinstance(field, QLineEdit) else None
+
+
+def _put_cursor(window: QWidget, place: int | None) -> None:
+    """Put the cursor back: a dialog that is shown marks a whole line, and a key replaces it."""
+    field = window.focusWidget()
+    if isinstance(field, QLineEdit) and place is not None:
+        field.setCursorPosition(place)
 
 
 def ask_at_start(window: "MainWindow", folder: Path) -> bool:
