@@ -39,14 +39,6 @@ def find(form: str, about: str) -> dict[str, object] | None:
     return found if isinstance(found, dict) else None
 
 
-def put_behind(form: str, about: str, behind: str) -> None:
-    """Keep a draft under another name, as while a newer one is being written."""
-    _write(
-        "UPDATE OR REPLACE drafts SET about = ? WHERE form = ? AND about = ?",
-        (behind, form, about),
-    )
-
-
 def forget(form: str, about: str) -> None:
     """Drop what was kept of a form; nothing is written where there is none."""
     if find(form, about) is not None:

@@ -7,11 +7,12 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from rebound_desktop.core.vocabulary import Stage
-from rebound_desktop.store import applications, drafts, stories
+from rebound_desktop.store import applications, drafts, people, stories
 from rebound_desktop.store.tables import database as connection
 from rebound_desktop.ui.dialogs.application_dialog import ApplicationDialog
 from rebound_desktop.ui.dialogs.event_dialog import EventDialog
 from rebound_desktop.ui.dialogs.form_dialog import FormDialog
+from rebound_desktop.ui.dialogs.person_dialog import PersonDialog
 from rebound_desktop.ui.dialogs.rejection_dialog import RejectionDialog
 from rebound_desktop.ui.dialogs.telling_dialog import TellingDialog
 from rebound_desktop.ui.widgets.notices import Notices
@@ -81,24 +82,47 @@ def test_a_draft_turns_up_at_its_own_record_only(qtbot: QtBot, store: Path) -> N
     assert Notices.of(shown(qtbot, EventDialog(one))).sentence("draft") != ""
 
 
-def test_an_offer_that_is_not_answered_loses_neither(qtbot: QtBot, store: Path) -> None:
+def test_offers_that_are_not_answered_lose_nothing(qtbot: QtBot, store: Path) -> None:
     story = stories.add({"title": "Kept the date"})
     about = f"stories {story.id}"
-    drafts.keep("TellingDialog", about, {"note": "older"})
-    dialog = shown(qtbot, TellingDialog(story.id))
-    assert isinstance(dialog, TellingDialog)
-    dialog.note.setPlainText("newer")
-    qtbot.waitUntil(lambda: (drafts.find("TellingDialog", about) or {}).get("note") == "newer")
-    crash(qtbot, dialog)
+    drafts.keep("TellingDialog", about, {"note": "first"})
+    for number, text in ((2, "second"), (3, "third")):
+        dialog = shown(qtbot, TellingDialog(story.id))
+        assert isinstance(dialog, TellingDialog)
+        dialog.note.setPlainText(text)
+        place = f"{about} ({number})"
+        qtbot.waitUntil(
+            lambda place=place, text=text: (
+                (drafts.find("TellingDialog", place) or {}).get("note") == text
+            )
+        )
+        crash(qtbot, dialog)
 
     again = shown(qtbot, TellingDialog(story.id))
     assert isinstance(again, TellingDialog)
     Notices.of(again).buttons("draft")["Start afresh"]()
-    assert drafts.find("TellingDialog", about) is None
+    Notices.of(again).buttons("draft")["Take it up"]()
+    assert again.note.toPlainText() == "second"
+    again.accept()
     last = shown(qtbot, TellingDialog(story.id))
     assert isinstance(last, TellingDialog)
     Notices.of(last).buttons("draft")["Take it up"]()
-    assert last.note.toPlainText() == "older"
+    assert last.note.toPlainText() == "third"
+
+
+def test_a_name_that_is_half_typed_is_kept(qtbot: QtBot, store: Path) -> None:
+    people.add({"name": "Sam Ortiz"})
+    dialog = shown(qtbot, PersonDialog())
+    assert isinstance(dialog, PersonDialog)
+    dialog.introduced_by.setEditText("Sam Ort")
+    qtbot.waitUntil(
+        lambda: (drafts.find("PersonDialog", "New person") or {}).get("introduced_by") == "Sam Ort"
+    )
+    crash(qtbot, dialog)
+    again = shown(qtbot, PersonDialog())
+    assert isinstance(again, PersonDialog)
+    Notices.of(again).buttons("draft")["Take it up"]()
+    assert again.introduced_by.currentText() == "Sam Ort"
 
 
 def test_reasons_are_kept_too(qtbot: QtBot, store: Path) -> None:

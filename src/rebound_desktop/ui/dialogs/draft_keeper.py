@@ -13,6 +13,7 @@ from rebound_desktop.store.rejection_entry import ReasonChoice
 from rebound_desktop.ui.widgets.autosave import text_of
 from rebound_desktop.ui.widgets.fields import DayEdit
 from rebound_desktop.ui.widgets.notices import Notices
+from rebound_desktop.ui.widgets.person_picker import PersonPicker
 from rebound_desktop.ui.widgets.reason_editor import ReasonEditor
 
 if TYPE_CHECKING:
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
 #: How often the form is looked at, in milliseconds; so far behind is a draft at the most.
 _LOOK_MS = 400
 _OFFER = "draft"
-#: Added to what an older draft is about, while a newer one is being written.
-_EARLIER = " (earlier)"
+#: How many drafts of one form wait for an answer at the most.
+_MOST = 9
 
 
 class DraftKeeper(QObject):
@@ -37,21 +38,24 @@ class DraftKeeper(QObject):
         self._form = type(dialog).__name__
         self._about = ""
         self._kept: dict[str, object] = {}
-        self._offered = ""  # what the draft that is offered is about
+        #: The drafts from before that wait for an answer: what they are about, and the fields.
+        self._waiting: list[tuple[str, dict[str, object]]] = []
         self._timer = QTimer(self)
         self._timer.setInterval(_LOOK_MS)
         self._timer.timeout.connect(self.look)
 
     def begin(self, about: str) -> None:
-        """Begin to keep the form, which is on the screen by now; offer an older draft of it."""
-        self._about = about
+        """Begin to keep the form, which is on the screen by now; offer what is left of before.
+
+        What is written now has a place of its own, so that a draft stays until it is answered.
+        """
         self._kept = self._values()
         self._timer.start()
-        for each in (about, about + _EARLIER):
-            found = drafts.find(self._form, each)
-            if found is not None:
-                self._offer(each, found)
-                return
+        places = [about, *(f"{about} ({number})" for number in range(2, _MOST + 1))]
+        found = {each: drafts.find(self._form, each) for each in places}
+        self._waiting = [(each, fields) for each, fields in found.items() if fields is not None]
+        self._about = next((each for each in places if found[each] is None), places[-1])
+        self._offer()
 
     def look(self) -> None:
         """Keep what the form holds, where that has changed since the last time."""
@@ -60,9 +64,6 @@ class DraftKeeper(QObject):
             return
         self._kept = now
         try:
-            if self._offered == self._about:
-                drafts.put_behind(self._form, self._about, self._about + _EARLIER)
-                self._offered += _EARLIER
             if self._dialog.is_changed():
                 drafts.keep(self._form, self._about, now)
             else:
@@ -80,24 +81,25 @@ class DraftKeeper(QObject):
     def forget(self) -> None:
         """Drop the draft, as after the form was saved or left on purpose."""
         self._timer.stop()
-        if self._offered != self._about:
-            drafts.forget(self._form, self._about)
+        drafts.forget(self._form, self._about)
 
     def _again(self) -> None:
         self._kept = {}
         self.look()
 
-    def _offer(self, about: str, found: dict[str, object]) -> None:
-        self._offered = about
-        Notices.of(self._dialog).tell(
-            _OFFER,
-            self.tr("You had begun to write this. Take it up?"),
-            (self.tr("Take it up"), lambda: self._take_up(found)),
-            (self.tr("Start afresh"), self._drop),
-            dismissible=False,
-        )
+    def _offer(self) -> None:
+        """Offer the oldest draft that waits."""
+        if self._waiting:
+            Notices.of(self._dialog).tell(
+                _OFFER,
+                self.tr("You had begun to write this. Take it up?"),
+                (self.tr("Take it up"), self._take_up),
+                (self.tr("Start afresh"), self._start_afresh),
+                dismissible=False,
+            )
 
-    def _take_up(self, found: dict[str, object]) -> None:
+    def _take_up(self) -> None:
+        _about, found = self._waiting[0]
         for key, value in found.items():
             field = self._dialog.fields.get(key)
             if field is not None:
@@ -105,12 +107,15 @@ class DraftKeeper(QObject):
         self.look()
         self._drop()
 
+    def _start_afresh(self) -> None:
+        self._drop()
+        self._offer()
+
     def _drop(self) -> None:
-        """Drop the draft that was offered, where it lies now."""
+        """Drop the draft that was offered; it was answered."""
         Notices.of(self._dialog).drop(_OFFER)
-        if self._offered and not (self._offered == self._about and self._dialog.is_changed()):
-            drafts.forget(self._form, self._offered)
-        self._offered = ""
+        about, _found = self._waiting.pop(0)
+        drafts.forget(self._form, about)
 
     def _values(self) -> dict[str, object]:
         return {key: _value(field.editor) for key, field in self._dialog.fields.items()}
@@ -119,6 +124,8 @@ class DraftKeeper(QObject):
 def _value(editor: QWidget) -> object:
     if isinstance(editor, QLineEdit | QPlainTextEdit):
         return text_of(editor)
+    if isinstance(editor, PersonPicker):
+        return editor.currentText()  # a name may be half typed
     if isinstance(editor, QComboBox):
         return str(editor.currentData() or "")
     if isinstance(editor, DayEdit):
@@ -134,6 +141,8 @@ def _put(editor: QWidget, value: object) -> None:
         editor.setText(str(value))
     elif isinstance(editor, QPlainTextEdit):
         editor.setPlainText(str(value))
+    elif isinstance(editor, PersonPicker):
+        editor.setCurrentText(str(value))
     elif isinstance(editor, QComboBox):
         row = editor.findData(str(value))
         if row >= 0:

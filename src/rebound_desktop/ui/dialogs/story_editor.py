@@ -206,6 +206,7 @@ class StoryEditor(QDialog):
         self._column.addLayout(row)
         self.picker = CompetencyPicker(self._labels, competencies.own_names())
         self.picker.changed.connect(self._save_labels)
+        self.picker.field.keep_as(f"a competency of story {self.story_id}")
         self.fields["competencies"] = Field(self.tr("Competencies, up to four"), self.picker)
         self.fields["competencies"].label.setBuddy(self.picker.field)
         self._column.addWidget(self.fields["competencies"])

@@ -250,6 +250,8 @@ class PreparePage(Page):
         self.again.setVisible(sheet.debriefed_on is not None)
         advert = str(application.advert)
         self.advert.show_advert(advert, self._fit.places if self._fit.advert == advert else None)
+        self.questions.new.keep_as(f"a question of prep sheet {sheet.id}")
+        self.own_questions.new.keep_as(f"an own question of prep sheet {sheet.id}")
         self.questions.show_lines(str(sheet.questions))
         self.own_questions.show_lines(str(sheet.own_questions))
         self._autosave.fill(self.notes, str(sheet.notes))

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from rebound_desktop.core.plain_text import folded, one_line
 from rebound_desktop.core.prep_sheet import lines_of
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button, caption
+from rebound_desktop.ui.widgets.kept_line import KeptLine
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 
@@ -46,7 +47,7 @@ class QuestionsPart(QWidget):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(2)
         column.addLayout(self._rows)
-        self.new = QLineEdit()
+        self.new = KeptLine()
         self.new.setPlaceholderText(placeholder)
         self.new.setAccessibleName(self.tr("Add to: {list}").format(list=heading))
         self.new.returnPressed.connect(self._add_typed)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
-    QLineEdit,
     QMenu,
     QSplitter,
     QStackedWidget,
@@ -27,6 +26,7 @@ from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button, caption
 from rebound_desktop.ui.widgets.chips import ChipRow
 from rebound_desktop.ui.widgets.empty_state import EmptyState
+from rebound_desktop.ui.widgets.kept_line import KeptLine
 from rebound_desktop.ui.widgets.story_cards import StoryCards
 from rebound_desktop.ui.widgets.story_filter import StoryFilter
 from rebound_desktop.ui.widgets.text import PlainLabel
@@ -196,10 +196,11 @@ class StrengthsPage(Page):
         )
         self._stack.addWidget(self._not_found)
         column.addWidget(self._stack, 1)
-        self.quick = QLineEdit()
+        self.quick = KeptLine()
         self.quick.setPlaceholderText(self.tr("Log a win in one line, then Enter"))
         self.quick.setAccessibleName(self.tr("Log a win in one line"))
         column.addWidget(self.quick)
+        self.quick.keep_as("a win among the strengths")
         left.setMinimumWidth(240)
         return left
 

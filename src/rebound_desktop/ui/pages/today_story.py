@@ -1,7 +1,7 @@
 """One of the person's own stories, on Today."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from rebound_desktop.core.plain_text import shortened
 from rebound_desktop.models import words
@@ -10,6 +10,7 @@ from rebound_desktop.store.tables import Story
 from rebound_desktop.ui.widgets.buttons import button, caption
 from rebound_desktop.ui.widgets.card import Card
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
+from rebound_desktop.ui.widgets.kept_line import KeptLine
 from rebound_desktop.ui.widgets.text import Pill, PlainLabel
 
 #: How much of a story is shown, in characters.
@@ -60,11 +61,12 @@ class StoryCard(Card):
         row.addWidget(self.write)
         row.addStretch(1)
         self.column.addLayout(row)
-        self.win = QLineEdit()
+        self.win = KeptLine()
         self.win.setPlaceholderText(self.tr("Log a win in one line, then Enter"))
         self.win.setAccessibleName(self.tr("Log a win in one line"))
         self.win.returnPressed.connect(self._log_win)
         self.column.addWidget(self.win)
+        self.win.keep_as("a win on Today")
 
     def refresh(self) -> None:
         """Show the story of the day, or the one that is shown as it is now."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import partial
 
 from PySide6.QtCore import QStringListModel, Qt, QTimer, Signal
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from rebound_desktop.core.competencies import NAMES
 from rebound_desktop.core.plain_text import folded, one_line
@@ -14,6 +14,7 @@ from rebound_desktop.store.competencies import MOST, Label
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button, caption
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
+from rebound_desktop.ui.widgets.kept_line import KeptLine
 from rebound_desktop.ui.widgets.text import PlainLabel
 from rebound_desktop.ui.widgets.tips import set_tip
 
@@ -39,7 +40,7 @@ class CompetencyPicker(QWidget):
         column.addWidget(chips)
         row = QHBoxLayout()
         row.setSpacing(8)
-        self.field = QLineEdit()
+        self.field = KeptLine()
         self.field.setAccessibleName(self.tr("Add a competency"))
         self.field.returnPressed.connect(self._take)
         row.addWidget(self.field, 1)
