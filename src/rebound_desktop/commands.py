@@ -101,6 +101,7 @@ def import_archive(options: argparse.Namespace) -> int:
             counts = archive.take_in(found, folder / backup.FOLDER)
         finally:
             database.close_store()
+        backup.carry(folder / backup.FOLDER, passphrase_command.second_place(folder))
     print(f"{counts.new} new, {counts.there} already there.")
     return 0
 
@@ -130,6 +131,7 @@ def merge(options: argparse.Namespace) -> int:
                     report = archive_merging.apply(plan, folder / backup.FOLDER)
             finally:
                 database.close_store()
+            backup.carry(folder / backup.FOLDER, passphrase_command.second_place(folder))
     _put("".join(f"{line}\n" for line in _merged(report)))
     return 0
 
@@ -168,7 +170,7 @@ def _alone(folder: Path) -> Iterator[None]:
 
 def restore(options: argparse.Namespace) -> int:
     """Put a backup in the store's place."""
-    from rebound_desktop.store import backup, restoring
+    from rebound_desktop.store import backup, database, restoring
 
     folder = _folder(options)
     passphrase_command.unlock_file(options.file, options)
@@ -177,6 +179,10 @@ def restore(options: argparse.Namespace) -> int:
     restoring.look(options.file)
     with _alone(folder):
         restored = restoring.restore(folder, options.file)
+        # One from an older program is brought up to date.
+        database.open_store(folder)
+        database.close_store()
+        backup.carry(folder / backup.FOLDER, passphrase_command.second_place(folder))
     counts = ", ".join(f"{n} {name.replace('_', ' ')}" for name, n in restored.counts.items() if n)
     print(f"Restored from {options.file}: {counts or 'no records'}.")
     if restored.before is not None:
@@ -190,7 +196,7 @@ def check(options: argparse.Namespace) -> int:
     from rebound_desktop.store import check
 
     folder = _folder(options)
-    passphrase_command.unlock(folder, options)
+    passphrase_command.unlock(folder, options, looks_only=not options.repair)
     if options.repair:
         from rebound_desktop.store import database, repairing
 

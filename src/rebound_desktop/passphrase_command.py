@@ -3,6 +3,7 @@
 import argparse
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import cache
 from getpass import getpass
 from pathlib import Path
@@ -25,8 +26,11 @@ has to be closed."""
 ACTIONS = ("set", "change", "remove", "recovery-key")
 
 
-def unlock(folder: Path, options: argparse.Namespace) -> None:
+def unlock(folder: Path, options: argparse.Namespace, *, looks_only: bool = False) -> None:
     """Take the key of the store of a folder in hand, where it is encrypted.
+
+    Backups that are not encrypted as the store is, such as after a kill, then are, unless the
+    command ``looks_only``, or the window is open and does it.
 
     The passphrase or the recovery key is read from ``--passphrase-file``, or asked for in the
     terminal. Raises StoreError where there is none, or where it is wrong.
@@ -37,6 +41,27 @@ def unlock(folder: Path, options: argparse.Namespace) -> None:
     store = folder / FILE_NAME
     if _is_locked(store):
         _try_each(options, store, lambda text: unlocking.unlock_store(folder, text))
+        if not looks_only:
+            _cover(folder)
+
+
+def _cover(folder: Path) -> None:
+    from rebound_desktop.desktop.folder_lock import FolderLock
+    from rebound_desktop.store import reencrypting
+
+    lock = FolderLock(folder)
+    with suppress(StoreError, OSError):
+        if lock.acquire():
+            reencrypting.cover(folder, second_place(folder))
+    lock.release()
+
+
+def second_place(folder: Path) -> Path | None:
+    """Return the second folder for backups that the settings of a data folder name, if any."""
+    from rebound_desktop.desktop.settings import Settings
+
+    chosen = Settings(folder).values.backup_folder
+    return Path(chosen) if chosen else None
 
 
 def unlock_file(file: Path, options: argparse.Namespace) -> None:
@@ -93,8 +118,7 @@ def work(folder: Path, options: argparse.Namespace) -> int:
     settings.take_personal()
     database.close_store()
     reencrypting.reencrypt(folder, key)
-    second = Path(settings.values.backup_folder) if settings.values.backup_folder else None
-    covered = reencrypting.cover(folder, second)
+    covered = reencrypting.cover(folder, second_place(folder))
     if key is None:
         print("The store is not encrypted any more.")
     else:
@@ -148,9 +172,9 @@ def _try_each(options: argparse.Namespace, file: Path, attempt: Callable[[str], 
             return
         except DamagedStoreError:
             return  # the passphrase is right; who opens the file tells of the damage
-        except WrongPassphraseError:
+        except WrongPassphraseError as error:
             if text == texts[-1]:
-                raise
+                raise WrongPassphraseError(f"{file.name}: {error}") from error
 
 
 def _has_terminal() -> bool:

@@ -8,7 +8,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from rebound_desktop.core import clock
 from rebound_desktop.core.vocabulary import Stage
 from rebound_desktop.exchange import sample_data
-from rebound_desktop.store import applications, check, database, rejections
+from rebound_desktop.store import applications, check, database, people, rejections
 from rebound_desktop.store.errors import StoreError
 from rebound_desktop.store.migrations import CURRENT
 
@@ -120,3 +120,13 @@ def test_no_store_is_one_sentence_and_makes_none(tmp_path: Path) -> None:
         check.verify(tmp_path)
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_that_something_else_wrote_into_the_file_is_said(tmp_path: Path) -> None:
+    database.open_store(tmp_path)
+    people.add({"name": "Sam Ortiz"})
+    database.close_store()
+    assert check.verify(tmp_path).problems == []
+    change_outside(tmp_path, "UPDATE people SET notes = notes || ' and more'")
+    (problem,) = check.verify(tmp_path).problems
+    assert "Something else wrote" in problem

@@ -134,13 +134,13 @@ def make_daily(
     if not backup_list.has_daily(folder):
         made = make(store, folder, reason=DAILY)
         backup_list.thin(folder, limit)
-    return Daily(made, _carry(folder, second, limit) if second is not None else "")
+    return Daily(made, carry(folder, second, limit))
 
 
-def _carry(folder: Path, second: Path, limit: int | None) -> str:
+def carry(folder: Path, second: Path | None, limit: int | None = None) -> str:
     """Bring the newest copy to the second place; return what did not work, or an empty text."""
     newest = backup_list.latest(folder)
-    if newest is None or (second / newest.name).exists():
+    if second is None or newest is None or (second / newest.name).exists():
         return ""
     if not second.is_dir():
         # Not made: a disk that is not plugged in would get a folder in its place.
@@ -158,9 +158,18 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
         raise StoreError(
-            f"The backup folder {folder} cannot be made ({type(error).__name__}). "
+            f"The backup folder {folder} cannot be made: {_reason(error)}. "
             f"The store itself is as it was."
         ) from error
+
+
+def _reason(error: BaseException) -> str:
+    """Return in some words why a file was not written."""
+    if isinstance(error, FileNotFoundError):
+        return "its folder is not there"
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return "the disk is full, or does not take it"
 
 
 class _Unlike(Exception):
@@ -194,7 +203,7 @@ def _unfinished(target: Path) -> Iterator[Path]:
                 "backup can be restored."
             ) from error
         raise StoreError(
-            f"The backup could not be made ({type(error).__name__}). The store itself is as it was."
+            f"The backup could not be made: {_reason(error)}. The store itself is as it was."
         ) from error
     finally:
         _being_made.discard(unfinished)

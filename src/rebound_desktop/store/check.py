@@ -8,10 +8,11 @@ from pathlib import Path
 from peewee import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from rebound_desktop.store import records, search
+from rebound_desktop.store import records, seal, search
 from rebound_desktop.store.database import FILE_NAME, schema_of
 from rebound_desktop.store.errors import StoreError
 from rebound_desktop.store.migrations import CURRENT
+from rebound_desktop.store.seal import Seal
 from rebound_desktop.store.tables import database
 
 #: How many of one kind of problem are named before the rest is only counted.
@@ -48,6 +49,7 @@ def verify(folder: Path) -> Report:
         report.problems.append(f"{there}. Open the store once to bring it up to date.")
         return report
     report.lines.append(f"Schema: {version}, the current one")
+    found = seal.look(path)
     with _opened(path):
         try:
             _check_file(report)
@@ -55,6 +57,11 @@ def verify(folder: Path) -> Report:
                 _check_records(report)
                 _check_standing(report)
                 _check_search(report)
+            if found is Seal.BROKEN:
+                report.problems.append(
+                    "Something else wrote into the file since Rebound closed it. It can be read; "
+                    "a backup from before can be restored."
+                )
         except _UNREADABLE as error:
             report.problems.append(f"The store cannot be read through ({error}).")
     return report

@@ -211,7 +211,10 @@ class Upkeep(QObject):
                 self.tr(
                     "This computer says it is {today}, and there is a backup of {day}. Look "
                     "whether its date is right."
-                ).format(today=long_day(clock.today()), day=long_day(newest.date())),
+                ).format(
+                    today=f"{long_day(clock.today())} {clock.today().year}",
+                    day=f"{long_day(newest.date())} {newest.year}",
+                ),
             )
 
     def _look_at_place(self) -> None:
