@@ -221,12 +221,13 @@ def test_a_damaged_store_is_told_from_a_wrong_passphrase(encrypted: Path) -> Non
     database.close_store()
 
 
-@pytest.mark.parametrize("place", [2, 9, 5000])
+@pytest.mark.parametrize("place", [2, 9, 500, 5000, 17 * 4096 + 1000, 30 * 4096 + 1000])
 def test_what_is_salvaged_is_encrypted_as_well(encrypted: Path, place: int) -> None:
     unlocking.unlock_store(encrypted, PASSPHRASE)
     database.open_store(encrypted)
     for number in range(300):
         applications.add({"company": f"{WORD} {number}", "notes": "A long note. " * 40})
+    backup.make(encrypted / database.FILE_NAME, encrypted / backup.FOLDER, reason="daily")
     database.close_store()
     store = encrypted / database.FILE_NAME
     content = bytearray(store.read_bytes())
@@ -242,6 +243,7 @@ def test_what_is_salvaged_is_encrypted_as_well(encrypted: Path, place: int) -> N
     assert readable(encrypted) == []
     database.open_store(encrypted)
     assert len(companies()) > 100
+    assert not list(encrypted.glob("*salvag*"))
     database.close_store()
 
 

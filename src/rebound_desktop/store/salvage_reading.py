@@ -1,7 +1,7 @@
 """What can still be read of a damaged store, row by row.
 
-What SQLite still finds its way to comes first. Then the pages of the file are read by themselves,
-which only a file that is not encrypted has to offer.
+What SQLite still finds its way to comes first. Then the pages of the file are read by themselves;
+of an encrypted one, a backup's pages stand in for those that cannot be decrypted.
 """
 
 import re
@@ -16,6 +16,7 @@ from rebound_desktop.store import backup, backup_list, encryption, records, salv
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.database import run_script
 from rebound_desktop.store.migrations import STEPS
+from rebound_desktop.store.salvage_patching import patched
 from rebound_desktop.store.tables import TABLES
 
 #: No record takes fewer bytes; how many there can be follows from the size of the file.
@@ -37,14 +38,17 @@ def read(store: Path) -> dict[str, list[Row]]:
     """Return every row that can be read of a damaged store, by table, whether in the bin or not.
 
     What SQLite still finds its way to comes first, then what stands in pages that nothing leads
-    to, which only a file that is not encrypted has. Of several states of a record the newest is
-    taken. The file is not changed.
+    to, or, in an encrypted file, what a backup's pages make readable again. Of several states of
+    a record the newest is taken. The file is not changed.
     """
     found: dict[str, dict[str, Row]] = {each._meta.table_name: {} for each in TABLES}
     for table, row in _through_sqlite(store):
         found[table].setdefault(row["uuid"], row)
     known = {table: set(rows) for table, rows in found.items()}
     if encryption.salt_of(keyed_like(store)) is not None:
+        with patched(store, keyed_like(store)) as made:
+            for table, row in _through_sqlite(made) if made is not None else ():
+                found[table].setdefault(row["uuid"], row)
         return {table: list(rows.values()) for table, rows in found.items()}
     with suppress(OSError):
         shapes = _shapes()
