@@ -23,7 +23,12 @@ from rebound_desktop.store import (
     salvage,
     versions,
 )
-from rebound_desktop.store.errors import DamagedStoreError, NewerStoreError, StoreError
+from rebound_desktop.store.errors import (
+    DamagedStoreError,
+    LostStoreError,
+    NewerStoreError,
+    StoreError,
+)
 from rebound_desktop.store.migrations import CURRENT
 
 PAGE = 4096
@@ -207,3 +212,37 @@ def test_no_traceback_on_the_screen(folder: Path, arguments: tuple[str, ...]) ->
     )
     assert "Traceback" not in done.stdout + done.stderr
     assert done.returncode == (0 if "--repair" in arguments else 1)
+
+
+@pytest.mark.parametrize("emptied", [True, False])
+@pytest.mark.parametrize("with_backups", [True, False])
+def test_a_store_that_is_gone_is_no_first_start(
+    folder: Path, emptied: bool, with_backups: bool
+) -> None:
+    store = folder / database.FILE_NAME
+    if emptied:
+        os.truncate(store, 0)
+    else:
+        store.unlink()
+    if not with_backups:
+        shutil.rmtree(folder / backup.FOLDER)
+
+    with pytest.raises(LostStoreError, match="used before"):
+        database.open_store(folder)
+    assert store.exists() == emptied
+    assert not emptied or store.stat().st_size == 0
+    assert (folder / "rebound.seal").exists()
+
+    # Whoever wants to begin anew can.
+    database.open_store(folder, new=True)
+    applications.add({"company": "Firm new"})
+    database.close_store()
+    assert all_of(folder)["applications"] == 1
+
+
+def test_a_store_that_is_gone_comes_back_from_a_backup(whole: Path, folder: Path) -> None:
+    (folder / database.FILE_NAME).unlink()
+    copy = backup_list.latest(folder / backup.FOLDER)
+    assert copy is not None
+    restoring.restore(folder, copy)
+    assert all_of(folder) == all_of(whole)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QPlainTextEdit
+from PySide6.QtWidgets import QMessageBox, QPlainTextEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from rebound_desktop.core import clock
@@ -289,3 +289,22 @@ def test_a_run_that_was_killed_leaves_a_note(tmp_path: Path) -> None:
     assert ending.report is not None
     assert str(home) not in ending.report.read_text()
     assert "~/a.py" in ending.report.read_text()
+
+
+def test_where_the_store_is_gone_one_can_restore_or_begin_anew(
+    qtbot: QtBot, store: Path, qapp: object
+) -> None:
+    applications.add({"company": "Northwind"})
+    backup.make(store / database.FILE_NAME, store / backup.FOLDER, reason="daily")
+    database.close_store()
+    (store / database.FILE_NAME).unlink()
+    problem = StartProblem("It is gone.", store, damaged=True, lost=True)
+    qtbot.addWidget(problem)
+    problem.show()
+    ways = {each.text(): each for each in problem.findChildren(QPushButton)}
+    assert "Restore this backup" in ways
+    ways["Begin with an empty store"].click()
+    assert problem.result() == problem.DialogCode.Accepted
+    database.open_store(store)
+    assert applications.open_ones() == []
+    assert len(backup_list.listed(store / backup.FOLDER)) == 1
