@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from rebound_desktop.store import applications, database, encryption
+from rebound_desktop.store import applications, backup, database, encryption
 
 PASSPHRASE = "correct horse battery"
 WORD = "Quetzalcoatl"
@@ -170,3 +170,52 @@ def test_a_weak_one_is_refused_and_nothing_changes(tmp_path: Path) -> None:
     assert status == 1
     assert "8 characters" in errors
     assert not (terminal.data / database.FILE_NAME).exists()
+
+
+def test_a_backup_that_was_left_readable_is_covered_by_the_next_command(
+    terminal: Terminal,
+) -> None:
+    other = terminal.place / "other"
+    database.open_store(other)
+    applications.add({"company": WORD})
+    backups = terminal.data / backup.FOLDER
+    left = backup.make(other / database.FILE_NAME, backups, reason="daily")
+    database.close_store()
+    (backups / "rebound-2026-01-01-080000-daily.db.unfinished").write_bytes(WORD.encode())
+    assert files_with_the_word(terminal.data)
+
+    # To look changes nothing; the next command that does more sees to it.
+    assert "in order" in terminal.with_it("check")
+    assert left.name in files_with_the_word(terminal.data)
+    terminal.with_it("export", terminal.place / "a.rebound")
+    assert files_with_the_word(terminal.data) == []
+
+
+def test_what_the_command_line_backs_up_reaches_the_second_place(terminal: Terminal) -> None:
+    second = terminal.place / "stick"
+    second.mkdir()
+    settings = json.loads((terminal.data / "settings.json").read_text("utf-8"))
+    settings["backup_folder"] = str(second)
+    (terminal.data / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
+    archive = terminal.place / "archive.json"
+    archive.write_text(
+        json.dumps(
+            {
+                "format": "rebound-archive",
+                "version": 1,
+                "stories": [{"uuid": "11111111-1111-4111-8111-111111111111", "title": WORD}],
+            }
+        ),
+        encoding="utf-8",
+    )
+    terminal.with_it("import", archive)
+    (copy,) = second.glob("*.db")
+    assert encryption.salt_of(copy) is not None
+
+
+def test_a_refusal_names_the_file_that_it_is_about(terminal: Terminal) -> None:
+    copy = terminal.place / "copy-of-mine.db"
+    terminal.with_it("backup", copy)
+    status, _, errors = terminal.run("restore", copy, "--passphrase-file", "-", typed="wrong\n")
+    assert status == 1
+    assert "copy-of-mine.db" in errors

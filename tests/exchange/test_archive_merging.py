@@ -407,6 +407,25 @@ def test_a_record_written_by_hand_needs_no_times(store: Path) -> None:
     assert merge(content, store).is_empty
 
 
+def test_where_nobody_says_when_it_was_changed_it_was_not(tmp_path: Path) -> None:
+    made = {"created_at": "2026-11-01T09:00:00Z"}
+    head = {"format": "rebound-archive", "version": 1}
+
+    def written(**values: str) -> bytes:
+        record = {"uuid": OTHER, "company": "Northwind", **made, **values}
+        return json.dumps({**head, "applications": [record]}).encode()
+
+    old = written(notes="As it was.")
+    new = written(notes="Written on.", changed_at="2026-11-20T09:00:00Z")
+    one, other = tmp_path / "one", tmp_path / "other"
+    for folder, contents in ((one, (old, new)), (other, (new, old))):
+        for each in contents:
+            merged_into(folder, each)
+
+    assert archive_of(one) == archive_of(other)
+    assert found(archive_of(one), "applications")["notes"] == "Written on."
+
+
 def test_what_refers_to_nobody_is_refused(store: Path) -> None:
     reason = {"uuid": OTHER, "code": "fit", "rejection": OTHER.replace("2", "3")}
     head = {"format": "rebound-archive", "version": 2}
