@@ -1,5 +1,6 @@
 """Restoring: looked at first, never in part, and with a way back."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from rebound_desktop.store import (
     stories,
 )
 from rebound_desktop.store.errors import DamagedStoreError, NewerStoreError, StoreError
+from rebound_desktop.store.migrations import CURRENT
 
 
 @pytest.fixture
@@ -141,3 +143,18 @@ def test_the_oldest_go_where_they_take_too_much(tmp_path: Path) -> None:
     assert [each.moment.day for each in backup_list.listed(tmp_path)] == [9, 8, 7, 6, 5]
     backup_list.thin(tmp_path, limit=0)
     assert [each.moment.day for each in backup_list.listed(tmp_path)] == [9, 8, 7]
+
+
+def test_nothing_is_left_beside_a_file_that_was_restored_from(store: Path, tmp_path: Path) -> None:
+    place = tmp_path / "stick"
+    place.mkdir()
+    for number in range(1, CURRENT + 1):
+        shutil.copy(Path(__file__).parents[1] / "data" / f"schema-{number}.db", place)
+    database.close_store()
+    for copy in sorted(place.glob("*.db")):
+        before = copy.read_bytes()
+        restoring.look(copy)
+        restoring.restore(store, copy)
+        assert copy.read_bytes() == before
+    assert {each.suffix for each in place.iterdir()} == {".db"}
+    database.open_store(store)

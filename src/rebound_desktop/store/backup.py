@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from rebound_desktop.core import clock
 from rebound_desktop.store import backup_list, encryption
 from rebound_desktop.store.backup_list import DAILY
-from rebound_desktop.store.connecting import UNREADABLE, connect
+from rebound_desktop.store.connecting import UNREADABLE, Way, at_rest, connect
 from rebound_desktop.store.errors import DamagedStoreError, StoreError
 from rebound_desktop.store.trouble import is_damage
 
@@ -55,7 +55,7 @@ def make(store: Path, folder: Path, *, reason: str) -> Path:
     return target
 
 
-def copy_to(store: Path, target: Path) -> None:
+def copy_to(store: Path, target: Path, way: Way = "read") -> None:
     """Copy a store, which may be in use, to a file; one that is there already is replaced.
 
     The copy is made with SQLite's online copy, reopened, checked for integrity and compared in
@@ -66,7 +66,7 @@ def copy_to(store: Path, target: Path) -> None:
         raise StoreError("This is the store itself. Choose another name for the copy.")
     with _unfinished(target) as unfinished:
         os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY, 0o600))
-        _verify(unfinished, _copy(store, unfinished))
+        _verify(unfinished, _copy(store, unfinished, way))
 
 
 def copy_under(source: Path, target: Path, key: encryption.Key | None) -> None:
@@ -250,9 +250,9 @@ def _to_disk(file: Path) -> None:
         os.close(descriptor)
 
 
-def _copy(store: Path, target: Path) -> dict[str, int]:
+def _copy(store: Path, target: Path, way: Way) -> dict[str, int]:
     """Copy the store and return its row counts at that moment."""
-    source = connect(store, "read")
+    source = connect(store, way)
     try:
         # Counting and copying in one read transaction: both see the same moment, whatever is
         # written in between.
@@ -271,7 +271,7 @@ def _copy(store: Path, target: Path) -> dict[str, int]:
 
 def _export(source: Path, target: Path, key: encryption.Key | None) -> dict[str, int]:
     """Copy a store to a file under another key, and return its row counts at that moment."""
-    connection = connect(source, "read")
+    connection = connect(source, at_rest(source))
     try:
         connection.execute(
             "ATTACH DATABASE ? AS other KEY ?",

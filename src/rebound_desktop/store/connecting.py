@@ -16,6 +16,14 @@ UNREADABLE = (sqlcipher.DatabaseError, UnicodeDecodeError)
 _WAYS: dict[Way, str] = {"write": "mode=rw", "read": "mode=ro", "closed": "immutable=1"}
 
 
+def at_rest(path: Path) -> Way:
+    """Return how to read a file that is likely at rest, leaving nothing beside it.
+
+    A file that somebody has open has a log beside it, and is read as one that is in use.
+    """
+    return "read" if path.with_name(path.name + "-wal").exists() else "closed"
+
+
 def connect(path: Path, way: Way = "write", like: Path | None = None) -> sqlcipher.Connection:
     """Open a file that is there; statements count at once unless a transaction is begun.
 

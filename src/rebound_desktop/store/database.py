@@ -8,7 +8,7 @@ from peewee import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.store import backup, backup_list, changes, encryption, seal
-from rebound_desktop.store.connecting import UNREADABLE, connect
+from rebound_desktop.store.connecting import UNREADABLE, at_rest, connect
 from rebound_desktop.store.errors import (
     DamagedStoreError,
     LostStoreError,
@@ -120,7 +120,7 @@ def look_through(path: Path, *, closely: bool = True) -> None:
     ``closely`` compares the indexes with the rows too, which takes some times longer.
     """
     try:
-        connection = connect(path, "read")  # a damaged file is left as it is
+        connection = connect(path, at_rest(path))  # a damaged file is left as it is
         try:
             fine = _fits_together(connection, closely=closely)
         finally:

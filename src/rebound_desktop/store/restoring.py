@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rebound_desktop.core import clock
 from rebound_desktop.store import backup, backup_list, encryption, records, seal
-from rebound_desktop.store.connecting import UNREADABLE, connect
+from rebound_desktop.store.connecting import UNREADABLE, at_rest, connect
 from rebound_desktop.store.database import FILE_NAME, damaged, look_through, schema_of
 from rebound_desktop.store.errors import DamagedStoreError, NewerStoreError, StoreError
 from rebound_desktop.store.migrations import CURRENT
@@ -85,7 +85,7 @@ def restore(folder: Path, copy: Path) -> Restored:
         counts = look(copy)
         prepared = folder / _PREPARED
         if encryption.salt_of(store) in (None, encryption.salt_of(copy)):
-            backup.copy_to(copy, prepared)
+            backup.copy_to(copy, prepared, at_rest(copy))
         else:
             backup.copy_under(copy, prepared, encryption.key_of(store))
         try:
@@ -163,7 +163,7 @@ def living(path: Path, *, closed: bool = True) -> dict[str, frozenset[str]]:
     if closed:
         look_through(path)
     try:
-        connection = connect(path, "read")
+        connection = connect(path, at_rest(path) if closed else "read")
         try:
             there = {
                 name
