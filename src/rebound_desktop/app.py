@@ -3,7 +3,6 @@
 import gc
 import os
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,11 +103,11 @@ def _work(
     Returns the exit status, None where the store was mended and is to be opened again.
     """
     from rebound_desktop.models.store_signals import StoreSignals
-    from rebound_desktop.store import database
+    from rebound_desktop.store import database, encryption
 
     instance.listen()
     instance.knocked.connect(window.raise_up)
-    if _is_locked(settings.folder):
+    if encryption.is_locked(settings.folder / database.FILE_NAME):
         from rebound_desktop.ui import locking
 
         if not locking.ask_at_start(window, settings.folder):
@@ -134,14 +133,6 @@ def _work(
     clipboard.leave_behind()
     database.close_store()
     return status
-
-
-def _is_locked(folder: Path) -> bool:
-    from rebound_desktop.store import database, encryption
-
-    with suppress(OSError):  # who opens it says why not
-        return encryption.is_locked(folder / database.FILE_NAME)
-    return False
 
 
 def _open(window: MainWindow, settings: Settings, signals: "StoreSignals") -> bool | None:

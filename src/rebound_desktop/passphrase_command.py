@@ -35,11 +35,11 @@ def unlock(folder: Path, options: argparse.Namespace, *, looks_only: bool = Fals
     The passphrase or the recovery key is read from ``--passphrase-file``, or asked for in the
     terminal. Raises StoreError where there is none, or where it is wrong.
     """
-    from rebound_desktop.store import unlocking
+    from rebound_desktop.store import encryption, unlocking
     from rebound_desktop.store.database import FILE_NAME
 
     store = folder / FILE_NAME
-    if _is_locked(store):
+    if encryption.is_locked(store):
         _try_each(options, store, lambda text: unlocking.unlock_store(folder, text))
         if not looks_only:
             _cover(folder)
@@ -66,9 +66,9 @@ def second_place(folder: Path) -> Path | None:
 
 def unlock_file(file: Path, options: argparse.Namespace) -> None:
     """Take the key of a backup or an archive in hand, where it is encrypted; raises as above."""
-    from rebound_desktop.store import unlocking
+    from rebound_desktop.store import encryption, unlocking
 
-    if _is_locked(file):
+    if encryption.is_locked(file):
         _try_each(options, file, lambda text: unlocking.unlock(file, text))
 
 
@@ -146,15 +146,6 @@ def _confirmed(written: str) -> bool:
         return True
     print("That is not its last group. The window will ask again.")
     return False
-
-
-def _is_locked(file: Path) -> bool:
-    from rebound_desktop.store import encryption
-
-    try:
-        return encryption.is_locked(file)
-    except OSError:
-        return False  # who opens it says why not
 
 
 def _try_each(options: argparse.Namespace, file: Path, attempt: Callable[[str], None]) -> None:

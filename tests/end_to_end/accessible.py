@@ -123,8 +123,17 @@ def typed(text: str) -> None:
 
 def texts() -> str:
     """Return all text that is on the screen, for looking for a word."""
+    return _texts(showing())
+
+
+def hidden_texts() -> str:
+    """Return all text that the tree holds, on the screen or not."""
+    return _texts(each for program in programs() for _, each in walk(program))
+
+
+def _texts(controls: Iterator[Any]) -> str:
     parts = []
-    for each in showing():
+    for each in controls:
         parts.append(each.name)
         try:
             content = each.queryText()

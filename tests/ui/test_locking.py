@@ -349,3 +349,34 @@ def test_what_the_disk_did_not_take_is_told_of_before_the_window_closes(
     assert editor.text() == "the last words"
     autosave.flush()
     assert saved == ["the last words"]
+
+
+def test_the_palette_goes_with_what_it_found_and_the_rest_comes_back(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.at_hand.open_palette()
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    QTest.keyClicks(field, WORD)
+    window.locking.lock()
+    unlock(qtbot, window)
+    enabled = [each.text() for each in window.findChildren(QAction) if each.isEnabled()]
+    assert "Settings…" in enabled
+    window.at_hand.open_palette()
+    again = QApplication.focusWidget()
+    assert isinstance(again, QLineEdit)
+    assert again.text() == ""
+    again.clearFocus()
+
+
+def test_a_store_that_cannot_be_opened_again_says_so_where_work_was_shown(
+    qtbot: QtBot, window: MainWindow, store: Path
+) -> None:
+    def break_it() -> None:
+        (store / database.FILE_NAME).write_bytes(b"\0" * 20_000)
+
+    window.locking.run_closed("Working", break_it, lambda _none: None, lambda _reason: None)
+    qtbot.waitUntil(lambda: bool(page(window).field.refusal))
+    assert page(window).field.isVisible()
+    assert page(window).leave.isVisible()
+    assert "damaged" in page(window).field.refusal

@@ -16,7 +16,7 @@ from rebound_desktop.exchange.archive_values import (
     is_uuid,
     shown,
 )
-from rebound_desktop.store import encrypted_text, records
+from rebound_desktop.store import encrypted_text, encryption, records
 
 __all__ = ["FORMAT", "VERSION", "Archive", "ArchiveError", "read", "read_file"]
 
@@ -41,7 +41,7 @@ def read_file(path: Path) -> Archive:
     One that is encrypted is read with its key; raises LockedError where that is not in hand.
     """
     try:
-        content = encrypted_text.read(path) if encrypted_text.is_one(path) else path.read_bytes()
+        content = encrypted_text.read(path) if encryption.is_encrypted(path) else path.read_bytes()
     except OSError as error:
         raise ArchiveError(f"{path} cannot be read: {error.strerror or error}.") from error
     return read(content, str(path))

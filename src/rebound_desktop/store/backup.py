@@ -25,7 +25,7 @@ _LEFT_OVER = (
     # What was about to take the place of a store that was closed.
     "rebound.db.encrypting",
     "rebound.db.restoring",
-    "rebound.db.salvaged*",
+    "rebound.db.salvag*",
 )
 #: What is under way in this process, in whichever thread.
 _being_made: set[Path] = set()

@@ -185,8 +185,8 @@ def _close() -> None:
 
 
 def is_encrypted() -> bool:
-    """Say whether the store that was opened last is encrypted; raises OSError."""
-    return encryption.salt_of(store_file()) is not None
+    """Say whether the store that was opened last is encrypted."""
+    return encryption.is_encrypted(store_file())
 
 
 def store_file() -> Path:

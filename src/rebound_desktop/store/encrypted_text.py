@@ -8,7 +8,6 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from rebound_desktop.store import encryption
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.encryption import Key
 from rebound_desktop.store.errors import DamagedStoreError
@@ -56,11 +55,6 @@ def write(file: Path, key: Key, put_all: Callable[[Callable[[str], object]], int
     finally:
         connection.close()
     return result
-
-
-def is_one(file: Path) -> bool:
-    """Say whether a file is encrypted as such texts, stores and backups are; raises OSError."""
-    return encryption.salt_of(file) is not None
 
 
 def read(file: Path) -> bytes:

@@ -86,10 +86,17 @@ def key_of(file: Path) -> Key | None:
     return key
 
 
+def is_encrypted(file: Path) -> bool:
+    """Say whether a file is encrypted; of one that cannot be read, who opens it says why not."""
+    try:
+        return salt_of(file) is not None
+    except OSError:
+        return False
+
+
 def is_locked(file: Path) -> bool:
     """Say whether a file is encrypted and its key is not in hand."""
-    salt = salt_of(file)
-    return salt is not None and salt not in _keys
+    return is_encrypted(file) and salt_of(file) not in _keys
 
 
 def is_any_held() -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from rebound_desktop.desktop.background import Job
 from rebound_desktop.desktop.settings import Settings
@@ -51,17 +52,13 @@ class Locking(QObject):
     @property
     def is_encrypted(self) -> bool:
         """Whether the store has a passphrase, without which there is nothing to lock."""
-        with suppress(OSError):
-            return encryption.salt_of(self._settings.folder / database.FILE_NAME) is not None
-        return False
+        return encryption.is_encrypted(self._settings.folder / database.FILE_NAME)
 
     def lock(self) -> None:
         """Save what is being written, hide every window, close the store and let the key go."""
         if self.is_locked or not self.is_encrypted:
             return
         page = self._hide_all()
-        page.unlock_asked.connect(self._try)
-        page.quit_asked.connect(self._window.close)
         encryption.wipe()
         page.ask()
 
@@ -139,6 +136,8 @@ class Locking(QObject):
             timer.stop()
         database.suspend()
         self._page = LockPage()
+        self._page.unlock_asked.connect(self._try)
+        self._page.quit_asked.connect(window.close)
         window.cover.show(self._page)
         self.changed.emit(True)
         return self._page
@@ -160,22 +159,26 @@ class Locking(QObject):
         try:
             database.open_store(self._settings.folder, again=True)
         except StoreError as error:
+            self._page.ask()  # where it showed work, there is no field yet
             self._page.refuse(str(error))
             return
         self._page = None
         self._told_unsaved = False
         self._window.cover.lift()
+        # What went meanwhile, as the palette does, is not there to come back.
+        self._hidden = [each for each in self._hidden if isValid(each)]
         for each in self._hidden:
             each.show()
             _put_cursor(each, self._cursors[each])
         front = self._hidden[-1] if self._hidden else self._window
         self._hidden = []
         front.activateWindow()
-        if self._focused is not None and self._focused.isVisible():
+        if self._focused is not None and isValid(self._focused) and self._focused.isVisible():
             self._focused.setFocus(Qt.FocusReason.OtherFocusReason)
         self._focused = None
         for timer in self._timers:
-            timer.start()
+            if isValid(timer):
+                timer.start()
         self._timers = []
         self.follow_settings()
         self.changed.emit(False)

@@ -124,8 +124,9 @@ class Safekeeping(QObject):
     def look_into(self, file: Path) -> None:
         """Show what merging an archive would change; one that is locked is asked for first."""
         from rebound_desktop.exchange import archive_merging, archive_reading
+        from rebound_desktop.store import encryption
 
-        if _is_locked(file):
+        if encryption.is_locked(file):
             self._ask_for(file)
             return
         self.said.emit(self.tr("Looking into {file}…").format(file=file.name))
@@ -242,15 +243,6 @@ def _free(target: Path) -> Path:
         number += 1
         found = target.with_stem(f"{target.stem}-{number}")
     return found
-
-
-def _is_locked(file: Path) -> bool:
-    from rebound_desktop.store import encryption
-
-    try:
-        return encryption.is_locked(file)
-    except OSError:
-        return False  # who opens it says why not
 
 
 def _documents() -> str:

@@ -105,7 +105,7 @@ class BackupsDialog(QDialog):
         self._looked_at = copy
         self.restore.setEnabled(False)
         self.differences.clear()
-        self.passphrase.setVisible(_is_locked(copy))
+        self.passphrase.setVisible(encryption.is_locked(copy))
         self.differences.setVisible(not self.passphrase.isVisible())
         if self.passphrase.isVisible():
             self.heading.setText(copy.name)
@@ -186,13 +186,6 @@ class BackupsDialog(QDialog):
 
     def _open_folder(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._places[0])))
-
-
-def _is_locked(copy: Path) -> bool:
-    try:
-        return encryption.is_locked(copy)
-    except OSError:
-        return False  # who looks into it says why not
 
 
 def _number(value: Any) -> str:

@@ -1,6 +1,5 @@
 """The passphrase as a part of the settings, and what it protects, in plain words."""
 
-from contextlib import suppress
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -66,9 +65,7 @@ class PrivacySettings(QWidget):
 
     def show_state(self) -> None:
         """Show anew whether the store is encrypted."""
-        encrypted = False
-        with suppress(OSError):
-            encrypted = encryption.salt_of(self._folder / FILE_NAME) is not None
+        encrypted = encryption.is_encrypted(self._folder / FILE_NAME)
         self.state.setText(
             self.tr("Your records, their backups and archives are encrypted.")
             if encrypted
