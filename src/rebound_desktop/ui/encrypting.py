@@ -104,12 +104,15 @@ class Encrypting(QObject):
         )
         self.said.emit(done.format(count=covered.rewritten))
         self.changed.emit()
-        if not encrypted or not covered.left:
-            return
+        from rebound_desktop.store import encryption
         from rebound_desktop.ui.widgets.notices import Notices
 
-        names = ", ".join(each.name for each in covered.left[:3])
-        more = len(covered.left) - 3
+        # A backup that has a passphrase of its own stays, and is nobody's to read either.
+        readable = [each for each in covered.left if not encryption.is_encrypted(each)]
+        if not encrypted or not readable:
+            return
+        names = ", ".join(each.name for each in readable[:3])
+        more = len(readable) - 3
         if more > 0:
             names = self.tr("{names} and {count} more").format(names=names, count=more)
         Notices.of(self._window).tell(
@@ -117,7 +120,7 @@ class Encrypting(QObject):
             self.tr("These files are not encrypted and can still be read: {names}.").format(
                 names=names
             ),
-            (self.tr("Delete them"), partial(self._delete, covered.left)),
+            (self.tr("Delete them"), partial(self._delete, readable)),
         )
 
     def _delete(self, files: list[Path]) -> None:

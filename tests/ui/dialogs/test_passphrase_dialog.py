@@ -195,6 +195,19 @@ def test_files_that_stay_readable_are_named_and_can_be_deleted(
     assert files_with_the_word(store) == []
 
 
+def test_a_backup_with_a_passphrase_of_its_own_is_not_offered_to_be_deleted(
+    qtbot: QtBot, window: MainWindow, store: Path
+) -> None:
+    old = backup_list.listed(store / backup.FOLDER)[0].path
+    backup.copy_under(old, old, encryption.new_key("from last year"))
+    encryption.wipe()
+    before = old.read_bytes()
+    window.encrypting.set_passphrase()
+    choose(qtbot, window, PASSPHRASE)
+    assert Notices.of(window).sentence("encryption") == ""
+    assert old.read_bytes() == before
+
+
 def test_a_key_that_was_not_confirmed_is_asked_for_again(
     qtbot: QtBot, window: MainWindow, settings: Settings
 ) -> None:
