@@ -21,6 +21,7 @@ from rebound_desktop.store import (
     backup_list,
     bin_contents,
     database,
+    encryption,
     erasing,
     stories,
 )
@@ -308,3 +309,15 @@ def test_where_the_store_is_gone_one_can_restore_or_begin_anew(
     database.open_store(store)
     assert applications.open_ones() == []
     assert len(backup_list.listed(store / backup.FOLDER)) == 1
+
+
+def test_an_encrypted_backup_beside_a_readable_store_stays_encrypted(
+    qtbot: QtBot, store: Path, window: MainWindow
+) -> None:
+    applications.add({"company": "Northwind"})
+    old = backup.make(store / database.FILE_NAME, store / backup.FOLDER, reason="import")
+    # Its key is in hand, as after somebody looked into it.
+    backup.copy_under(old, old, encryption.new_key("correct horse battery"))
+    with qtbot.waitSignal(window.upkeep.changed):
+        window.upkeep.each_day()
+    assert encryption.is_encrypted(old)

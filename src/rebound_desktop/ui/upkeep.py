@@ -91,7 +91,14 @@ class Upkeep(QObject):
 
     def each_day(self) -> None:
         """Make the backup of the day, and empty the bin of what is older than a month."""
-        from rebound_desktop.store import backup, database, drafts, erasing, reencrypting
+        from rebound_desktop.store import (
+            backup,
+            database,
+            drafts,
+            encryption,
+            erasing,
+            reencrypting,
+        )
 
         folder, second = self._settings.folder, self.second_place()
         limit = self._settings.values.backup_limit * _MEGABYTE
@@ -100,7 +107,9 @@ class Upkeep(QObject):
         def back_up() -> "Daily":
             made = backup.make_daily(store, folder / backup.FOLDER, second, limit)
             # What could not be encrypted when the store was, such as on a stick that is back now.
-            reencrypting.cover(folder, second)
+            # Nothing is ever decrypted by itself.
+            if encryption.is_encrypted(store):
+                reencrypting.cover(folder, second)
             return made
 
         self._start(back_up, self._take_daily, self._take_no_backup)
