@@ -20,7 +20,8 @@ def main() -> int:
     for name in MODULES:
         for label, middle, high in import_module(f"tests.benchmarks.{name}").measure():
             print(f"{label:58}{middle:8.1f}ms{high:8.1f}ms", flush=True)
-    # How well stories are ranked is no time, so it has a table of its own.
+    # How times grow and how well stories are ranked are no times, so each has a table of its own.
+    import_module("tests.benchmarks.long_texts").main()
     import_module("tests.benchmarks.matching").main()
     return 0
 
