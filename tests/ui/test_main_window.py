@@ -1,5 +1,6 @@
 """The window: its pages, its keys, what it says, and what it remembers."""
 
+import gc
 import json
 from collections.abc import Iterator
 from datetime import date
@@ -108,6 +109,25 @@ def test_f6_goes_round_the_parts(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClick(window, Qt.Key.Key_F6)
     qtbot.keyClick(window, Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     assert window.focusWidget() is before
+
+
+def test_undo_still_works_after_the_focus_went_round(qtbot: QtBot, window: MainWindow) -> None:
+    for number in range(3):
+        applications.add({"company": "Northwind"})
+        followups.add(FollowUpKind.OTHER, f"number {number}", TODAY)
+    window.go_to("applications")
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    qtbot.keyClick(window, Qt.Key.Key_F6)
+    window.go_to("today")
+    due = followups.open_ones()[0]
+    followups.finish(due.id)
+    background.wait()
+    qtbot.wait(1)
+    gc.collect()
+    qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert followups.count_due() == 3
+    followups.finish(due.id)
+    assert _action(window, "Undo").isEnabled()
 
 
 def test_undo_and_redo_name_what_they_do(qtbot: QtBot, window: MainWindow) -> None:

@@ -103,14 +103,9 @@ class Page(QWidget):
         """Put the focus on the first control of a part, or on what had it there before."""
         focus_order.lead(self)
         before = part.focusWidget()
-        target = before if before is not None and before.isVisible() else None
-        each = part.nextInFocusChain()
-        while target is None and each is not None and each is not part:
-            takes_focus = each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.isEnabled()
-            if takes_focus and each.isVisible() and part.isAncestorOf(each):
-                target = each
-            each = each.nextInFocusChain()
-        (target or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if before is None or not before.isVisible():
+            before = focus_order.first(part)
+        (before or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_search(self) -> None:
         """Put the cursor into the page's search field, where it has one."""

@@ -2,9 +2,13 @@
 
 Qt goes in the order in which controls were made, so that the rows of a list, made after the
 record is read, come after everything else.
+
+Nothing here asks ``nextInFocusChain``: PySide takes the widget that is asked for the owner of the
+one that is returned, which may belong elsewhere, and lets both go together.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
@@ -12,11 +16,13 @@ from PySide6.QtWidgets import QLayout, QScrollArea, QSplitter, QWidget
 
 def lead(root: QWidget) -> None:
     """Let Tab go through what is inside a widget as its layouts have it."""
-    before: QWidget | None = None
-    for each in _stops(root):
-        if before is not None and before.nextInFocusChain() is not each:
-            QWidget.setTabOrder(before, each)
-        before = each
+    for before, each in pairwise(_stops(root)):
+        QWidget.setTabOrder(before, each)
+
+
+def first(root: QWidget) -> QWidget | None:
+    """Return the first control inside a widget that takes the focus now, or None."""
+    return next((each for each in _stops(root) if each.isVisible() and each.isEnabled()), None)
 
 
 def _stops(widget: QWidget) -> Iterator[QWidget]:
