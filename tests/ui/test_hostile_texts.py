@@ -302,7 +302,7 @@ def test_the_palette_shows_what_was_typed(window: MainWindow, qtbot: QtBot) -> N
 
 def test_a_sentence_of_the_window_shows_what_was_typed(window: MainWindow) -> None:
     window.copy("text", MARK)
-    assert window._status.currentMessage() == f"Copied: {MARK}"
+    assert window.content._status.currentMessage() == f"Copied: {MARK}"
 
 
 def test_paper_shows_what_was_typed(window: MainWindow) -> None:

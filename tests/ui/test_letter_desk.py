@@ -59,7 +59,7 @@ def test_several_come_to_rest_in_one_step(
     with qtbot.waitSignal(window.letters.said) as said:
         window.day_watch.look()
     assert said.args == ["2 requests had no answer and rest now."]
-    window.undo()
+    window.undoing.undo()
     assert {FeedbackRequest.get_by_id(each).state for each in requests} == {"waiting"}
 
 

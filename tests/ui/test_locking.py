@@ -29,8 +29,8 @@ from rebound_desktop.ui.dialogs.application_dialog import ApplicationDialog
 from rebound_desktop.ui.dialogs.backups_dialog import BackupsDialog
 from rebound_desktop.ui.dialogs.start_problem import StartProblem
 from rebound_desktop.ui.lock_page import LockPage
-from rebound_desktop.ui.locking import ask_at_start
 from rebound_desktop.ui.main_window import MainWindow
+from rebound_desktop.ui.unlocking_at_start import unlock_at_start
 from rebound_desktop.ui.widgets.autosave import Autosave
 from rebound_desktop.ui.wizard.reflection_wizard import ReflectionWizard
 from rebound_desktop.ui.wizard.what_happened import WhatHappenedPage
@@ -87,7 +87,7 @@ def shown_texts() -> str:
 
 def test_nothing_of_the_store_is_seen_or_in_hand(qtbot: QtBot, window: MainWindow) -> None:
     window.show_page("applications")
-    window.lock()
+    window.encrypting.lock()
     assert window.locking.is_locked
     assert WORD not in shown_texts()
     assert not window.menuBar().isVisible()
@@ -143,7 +143,7 @@ def test_undo_and_the_page_stay(qtbot: QtBot, window: MainWindow, settings: Sett
     unlock(qtbot, window)
     window.remember()
     assert settings.values.page == "people"
-    window.undo()
+    window.undoing.undo()
     assert applications.get(made.id) is None
     assert changes.redo_label() == "New application"
 
@@ -198,7 +198,7 @@ def test_without_a_passphrase_lock_asks_for_one(
     plain = MainWindow(settings, signals)
     qtbot.addWidget(plain)
     plain.show()
-    plain.lock()
+    plain.encrypting.lock()
     assert not plain.locking.is_locked
     titles = [each.windowTitle() for each in plain.findChildren(QDialog) if each.isVisible()]
     assert titles == ["Set a passphrase"]
@@ -230,11 +230,11 @@ def test_the_passphrase_is_asked_for_before_anything_is_shown(
         type_passphrase(qtbot, empty, PASSPHRASE)
 
     QTimer.singleShot(0, empty, answer)
-    assert ask_at_start(empty, store)
+    assert unlock_at_start(empty, store)
     assert not encryption.is_locked(store / database.FILE_NAME)
     encryption.wipe()
     QTimer.singleShot(0, empty, empty.close)
-    assert not ask_at_start(empty, store)
+    assert not unlock_at_start(empty, store)
 
 
 def test_absence_locks_as_the_settings_say(

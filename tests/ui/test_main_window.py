@@ -119,7 +119,7 @@ def test_undo_and_redo_name_what_they_do(qtbot: QtBot, window: MainWindow) -> No
     assert followups.count_due() == 1
     assert _said(window) == "Taken back: Drop"
     assert _action(window, "Redo").text() == "Redo: Drop"
-    window.redo()
+    window.undoing.redo()
     assert followups.count_due() == 0
 
 
@@ -142,20 +142,20 @@ def test_the_text_grows_and_shrinks_within_its_limits(
     window: MainWindow, settings: Settings
 ) -> None:
     for _ in range(30):
-        window.scale_text(10)
+        window.looks.scale_text(10)
     assert settings.values.font_percent == 200
     assert Settings(settings.folder).values.font_percent == 200
     for _ in range(30):
-        window.scale_text(-10)
+        window.looks.scale_text(-10)
     assert settings.values.font_percent == 80
 
 
 def test_light_and_dark_change_places(window: MainWindow, settings: Settings) -> None:
     assert not theme().is_dark
-    window.switch_scheme()
+    window.looks.switch_scheme()
     assert theme().is_dark
     assert Settings(settings.folder).values.appearance == "dark"
-    window.switch_scheme()
+    window.looks.switch_scheme()
     assert not theme().is_dark
 
 
@@ -268,7 +268,7 @@ def test_an_archive_is_looked_at_and_then_merged(
 
     assert _said(window) == "Merged: 1 new, 0 changed, 0 deleted."
     assert [each.company for each in applications.open_ones()] == ["Northwind"]
-    window.undo()
+    window.undoing.undo()
     assert applications.open_ones() == []
 
 

@@ -122,8 +122,8 @@ def test_an_error_that_nobody_caught_is_told_where_it_came_up(
     window.failed.emit(NotSavedError("This could not be saved: the disk is full."))
     assert "disk is full" in notice(window, "not saved")
     window.failed.emit(ValueError("my private words"))
-    assert "private" not in window._status.currentMessage()
-    assert "Something went wrong" in window._status.currentMessage()
+    assert "private" not in window.content._status.currentMessage()
+    assert "Something went wrong" in window.content._status.currentMessage()
 
 
 def test_what_is_typed_on_a_page_keeps_the_window_open(window: MainWindow, qtbot: QtBot) -> None:

@@ -30,6 +30,13 @@ class Encrypting(QObject):
         self._locking = locking
         self._window = window
 
+    def lock(self) -> None:
+        """Lock the store; where it has no passphrase, ask for one."""
+        if self._locking.is_encrypted:
+            self._locking.lock()
+        else:
+            self.set_passphrase()
+
     def set_passphrase(self) -> None:
         """Ask for a passphrase and encrypt the store."""
         self.begin("set")
