@@ -1,6 +1,6 @@
 """Locking: nothing of the store is seen or in hand, and nothing that was being written is lost."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from rebound_desktop.desktop import background
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import (
@@ -27,6 +26,7 @@ from rebound_desktop.store.errors import LockedError, NotSavedError
 from rebound_desktop.store.tables import database as connection
 from rebound_desktop.ui.dialogs.application_dialog import ApplicationDialog
 from rebound_desktop.ui.dialogs.backups_dialog import BackupsDialog
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.dialogs.start_problem import StartProblem
 from rebound_desktop.ui.lock_page import LockPage
 from rebound_desktop.ui.main_window import MainWindow
@@ -40,20 +40,12 @@ WORD = "Quetzalcoatl"
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot, store: Path, settings: Settings, signals: StoreSignals
-) -> Iterator[MainWindow]:
+def window(show_window: Callable[[], MainWindow], store: Path) -> MainWindow:
     applications.add({"company": WORD})
     database.suspend()
     reencrypting.reencrypt(store, encryption.new_key(PASSPHRASE))
     database.open_store(store)
-    made = MainWindow(settings, signals)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    yield made
-    background.wait()
+    return show_window()
 
 
 def page(window: MainWindow) -> LockPage:
@@ -102,7 +94,7 @@ def test_nothing_of_the_store_is_seen_or_in_hand(qtbot: QtBot, window: MainWindo
 
 def test_what_is_being_written_comes_back_as_it_was(qtbot: QtBot, window: MainWindow) -> None:
     dialog = ApplicationDialog(window)
-    dialog.open_once()
+    open_once(dialog)
     company = dialog.fields["company"].editor
     assert isinstance(company, QLineEdit)
     company.setFocus()
@@ -181,7 +173,7 @@ def test_what_waits_for_its_time_does_not_ask_a_closed_store(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     dialog = ApplicationDialog(window)
-    dialog.open_once()
+    open_once(dialog)
     company = dialog.fields["company"].editor
     assert isinstance(company, QLineEdit)
     company.setText(WORD)  # begins to look up what is known of it

@@ -1,16 +1,13 @@
 """Archives from the window: encrypted or for everybody, out and in."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QStatusBar
+from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from rebound_desktop.desktop import background
-from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.exchange import archive
-from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import (
     applications,
     changes,
@@ -23,27 +20,16 @@ from rebound_desktop.ui.dialogs.file_passphrase_dialog import FilePassphraseDial
 from rebound_desktop.ui.dialogs.merge_archive_dialog import MergeArchiveDialog
 from rebound_desktop.ui.dialogs.passphrase_dialog import PassphraseDialog
 from rebound_desktop.ui.main_window import MainWindow
+from tests.ui.seen import said
 
 PASSPHRASE = "correct horse battery"
 WORD = "Quetzalcoatl"
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot, store: Path, settings: Settings, signals: StoreSignals
-) -> Iterator[MainWindow]:
+def window(show_window: Callable[[], MainWindow]) -> MainWindow:
     applications.add({"company": WORD})
-    made = MainWindow(settings, signals)
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    background.wait()
-
-
-def said(window: MainWindow) -> str:
-    bar = window.findChild(QStatusBar)
-    assert bar is not None
-    return bar.currentMessage()
+    return show_window()
 
 
 def choose(monkeypatch: pytest.MonkeyPatch, target: Path, kind: str) -> None:

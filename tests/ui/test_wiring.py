@@ -1,11 +1,10 @@
 """Nothing that a part of the window, a page or the settings says goes unheard."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QObject, Signal
-from pytestqt.qtbot import QtBot
 
-from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from rebound_desktop.ui.main_window import MainWindow
 from rebound_desktop.ui.page_stack import PAGES
@@ -14,10 +13,8 @@ from rebound_desktop.ui.wizard.reflection_wizard import ReflectionWizard
 
 
 @pytest.fixture
-def window(qtbot: QtBot, settings: Settings, signals: StoreSignals) -> MainWindow:
-    made = MainWindow(settings, signals)
-    qtbot.addWidget(made)
-    return made
+def window(show_window: Callable[[], MainWindow]) -> MainWindow:
+    return show_window()
 
 
 def _unheard(said_by: QObject, kind: type[QObject]) -> list[str]:

@@ -4,11 +4,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from rebound_desktop.desktop.background import Job
 from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.locking import Locking
 
 if TYPE_CHECKING:
@@ -48,8 +49,7 @@ class Encrypting(QObject):
         dialog = PassphraseDialog(self._settings.folder, task, self._window)
         dialog.chosen.connect(self._go)
         dialog.confirmed.connect(self._take_confirmation)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_once(dialog)
 
     def remind(self) -> None:
         """Ask once more for the recovery key that nobody has confirmed yet."""

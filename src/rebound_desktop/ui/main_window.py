@@ -88,10 +88,9 @@ class MainWindow(QMainWindow):
         from rebound_desktop.ui.menus import Menus
 
         self._make_parts()
-        wiring.wire_parts(self)
+        wiring.wire_parts(self, signals)
         self._menus = Menus(self, self.content.titles)
         self.at_hand.set_entries(self._menus.entries())
-        signals.changed.connect(self._take_change)
         page = self.show_page(self._pages.first())
         page.setFocus()
         self._refresh_frame()
@@ -240,7 +239,8 @@ class MainWindow(QMainWindow):
         self.show_record(kind, record_id)
         self._pages.current().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _take_change(self, change: "Change") -> None:
+    def take_change(self, change: "Change") -> None:
+        """Follow a write of the store."""
         self._pages.take_change(change)
         self._refresh_frame()
         self.reminders.follow_changes()

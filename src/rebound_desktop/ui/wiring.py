@@ -7,14 +7,16 @@ hears it is here. What the entries of the menus do is in ``menus.py``.
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rebound_desktop.models.store_signals import StoreSignals
     from rebound_desktop.ui.dialogs.settings_dialog import SettingsDialog
     from rebound_desktop.ui.main_window import MainWindow
     from rebound_desktop.ui.pages.page import Page
     from rebound_desktop.ui.wizard.reflection_wizard import ReflectionWizard
 
 
-def wire_parts(window: "MainWindow") -> None:
-    """Connect the parts of a window, once all of them are made."""
+def wire_parts(window: "MainWindow", store: "StoreSignals") -> None:
+    """Connect the parts of a window, once all of them are made, and what the store announces."""
+    store.changed.connect(window.take_change)
     window.side_bar.page_asked.connect(window.show_page)
     window.side_bar.bad_news_asked.connect(window.open_wizard)
     window.side_bar.settings_asked.connect(window.open_settings)

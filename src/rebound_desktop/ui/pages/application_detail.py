@@ -23,6 +23,7 @@ from rebound_desktop.store import application_list, applications, corrections, q
 from rebound_desktop.store.changes import Change
 from rebound_desktop.store.tables import Application, Event
 from rebound_desktop.ui.dialogs.closing_dialog import ask_how_it_ended
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.pages.application_moves import reopen_application
 from rebound_desktop.ui.pages.company_section import CompanySection
 from rebound_desktop.ui.pages.follow_up_section import FollowUpSection
@@ -303,7 +304,7 @@ class ApplicationDetail(QFrame):
 
         application = applications.get(self._id)
         if application is not None:
-            EventDialog(application, self.window()).open_once()
+            open_once(EventDialog(application, self.window()))
 
     def _edit_event(self, event_id: int) -> None:
         from rebound_desktop.ui.dialogs.event_dialog import EventDialog
@@ -316,7 +317,7 @@ class ApplicationDetail(QFrame):
         application = applications.get(self._id)
         event = next((each for each in applications.history(self._id) if each.id == event_id), None)
         if application is not None and event is not None:
-            EventDialog(application, self.window(), event=event).open_once()
+            open_once(EventDialog(application, self.window(), event=event))
 
     def _open_closing(self) -> None:
         ask_how_it_ended(

@@ -24,11 +24,13 @@ from rebound_desktop.models.words import short_day, word
 from rebound_desktop.store import followups, people, people_merging
 from rebound_desktop.store.changes import Change
 from rebound_desktop.store.tables import Application, Person
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.pages.follow_up_section import FollowUpSection
 from rebound_desktop.ui.pages.person_reach import PersonReach
 from rebound_desktop.ui.widgets.autosave import Autosave
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.card import rule
+from rebound_desktop.ui.widgets.clearing import clear
 from rebound_desktop.ui.widgets.empty_state import EmptyState
 from rebound_desktop.ui.widgets.fields import Field, TextArea
 from rebound_desktop.ui.widgets.scrolled import scrolled
@@ -248,10 +250,7 @@ class PersonDetail(QFrame):
             self._double_words.setText(self.tr("Perhaps the same: {name}").format(name=name))
 
     def _show_applications(self) -> None:
-        while (item := self._met.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._met)
         found = people.applications_of(self._id)
         for application, role in found:
             self._met.addWidget(self._met_row(application, role))
@@ -305,13 +304,15 @@ class PersonDetail(QFrame):
 
         person = people.get(self._id)
         if person is not None:
-            DayDialog(
-                self.tr("When were you last in touch?"),
-                person.last_contact_on or clock.today(),
-                partial(people.set_last_contact, self._id),
-                self.window(),
-                past=True,
-            ).open_once()
+            open_once(
+                DayDialog(
+                    self.tr("When were you last in touch?"),
+                    person.last_contact_on or clock.today(),
+                    partial(people.set_last_contact, self._id),
+                    self.window(),
+                    past=True,
+                )
+            )
 
     def _draft(self, kind: LetterKind) -> None:
         """Draft a message, put it on the list, and open it."""
