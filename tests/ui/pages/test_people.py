@@ -100,6 +100,7 @@ def test_a_person_is_linked_to_an_application_and_opens_it(page: PeoplePage, qtb
     applications.add({"company": "Other"})
     application = applications.add({"company": "Contoso Ltd"})
     person = people.add({"name": "Ana", "company": "contoso", "role": "interviewer"})
+    page.detail.tabs.setCurrentIndex(1)
     press(page.detail, "Link to an application…")
     dialog = page.findChildren(ApplicationLinkDialog)[-1]
     first = dialog.list.item(0)

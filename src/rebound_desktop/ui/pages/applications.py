@@ -255,7 +255,7 @@ class ApplicationsPage(Page):
         """Show the chosen application in the detail, where that is shown."""
         if self._view == BOARD and not self._opened:
             return
-        self.detail.show_application(application_id)
+        self.detail.show_record(application_id)
         if self._view == BOARD and not application_id:
             self._hide_detail()
 
@@ -263,7 +263,7 @@ class ApplicationsPage(Page):
         self._opened = True
         self.detail.show()
         self._fit()
-        self.detail.show_application(application_id)
+        self.detail.show_record(application_id)
         self.board.select_record(application_id)
         if self._views.isHidden():
             self.detail.hide_it.setFocus()

@@ -56,7 +56,7 @@ class PeoplePage(Page):
         self.search.textChanged.connect(self.model.set_filter)
         self.chips.chosen.connect(self._choose)
         self.model.refilled.connect(self._show_table_or_sentence)
-        self.table.chosen.connect(self.detail.show_person)
+        self.table.chosen.connect(self.detail.show_record)
         self.table.opened.connect(self.open_edit)
         self.table.delete_asked.connect(self._delete)
         self.detail.edit_asked.connect(self.open_edit)
