@@ -1,13 +1,16 @@
 """Archives from the window: encrypted or for everybody, out and in."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QStatusBar
 from pytestqt.qtbot import QtBot
 
+from rebound_desktop.desktop import background
+from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.exchange import archive
+from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import (
     applications,
     changes,
@@ -20,16 +23,27 @@ from rebound_desktop.ui.dialogs.file_passphrase_dialog import FilePassphraseDial
 from rebound_desktop.ui.dialogs.merge_archive_dialog import MergeArchiveDialog
 from rebound_desktop.ui.dialogs.passphrase_dialog import PassphraseDialog
 from rebound_desktop.ui.main_window import MainWindow
-from tests.ui.seen import said
 
 PASSPHRASE = "correct horse battery"
 WORD = "Quetzalcoatl"
 
 
 @pytest.fixture
-def window(show_window: Callable[[], MainWindow]) -> MainWindow:
+def window(
+    qtbot: QtBot, store: Path, settings: Settings, signals: StoreSignals
+) -> Iterator[MainWindow]:
     applications.add({"company": WORD})
-    return show_window()
+    made = MainWindow(settings, signals)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    background.wait()
+
+
+def said(window: MainWindow) -> str:
+    bar = window.findChild(QStatusBar)
+    assert bar is not None
+    return bar.currentMessage()
 
 
 def choose(monkeypatch: pytest.MonkeyPatch, target: Path, kind: str) -> None:
