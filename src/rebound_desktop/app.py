@@ -108,9 +108,9 @@ def _work(
     instance.listen()
     instance.knocked.connect(window.raise_up)
     if encryption.is_locked(settings.folder / database.FILE_NAME):
-        from rebound_desktop.ui import locking
+        from rebound_desktop.ui.unlocking_at_start import unlock_at_start
 
-        if not locking.ask_at_start(window, settings.folder):
+        if not unlock_at_start(window, settings.folder):
             return 0
     signals = StoreSignals(application)
     opened = _open(window, settings, signals)

@@ -72,7 +72,7 @@ def unlock_file(file: Path, options: argparse.Namespace) -> None:
         _try_each(options, file, lambda text: unlocking.unlock(file, text))
 
 
-def new_passphrase(options: argparse.Namespace, prompt: str = "New passphrase: ") -> str:
+def new_passphrase(options: argparse.Namespace) -> str:
     """Return a passphrase to be, read from ``--new-passphrase-file`` or asked for twice.
 
     Raises StoreError where it is too weak or the two differ.
@@ -82,7 +82,7 @@ def new_passphrase(options: argparse.Namespace, prompt: str = "New passphrase: "
     if options.new_passphrase_file is not None:
         text = _lines(options.new_passphrase_file)[0]
     elif _has_terminal():
-        text = getpass(prompt)
+        text = getpass("New passphrase: ")
         if getpass("Once more: ") != text:
             raise StoreError("The two are not the same. Nothing was changed.")
     else:
@@ -94,7 +94,10 @@ def new_passphrase(options: argparse.Namespace, prompt: str = "New passphrase: "
 
 
 def work(folder: Path, options: argparse.Namespace) -> int:
-    """Carry out ``rebound passphrase`` on a folder that nobody else has open; return the status."""
+    """Carry out ``rebound passphrase`` on a folder that nobody else has open; return the status.
+
+    Raises StoreError where what is asked does not fit the store, or a passphrase does not.
+    """
     from rebound_desktop.core import recovery_key
     from rebound_desktop.desktop.settings import Settings
     from rebound_desktop.store import database, encryption, reencrypting

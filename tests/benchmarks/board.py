@@ -4,10 +4,8 @@ import random
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
-from statistics import median, quantiles
 from uuid import UUID
 
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
@@ -30,6 +28,8 @@ from rebound_desktop.models.application_board import MIME
 from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import database
 from rebound_desktop.store.tables import database as connection
+from tests.benchmarks.seeding import insert
+from tests.benchmarks.timing import figures
 
 COUNT = 2_000
 _STAGES = (
@@ -61,22 +61,13 @@ def seed(folder: Path, count: int = COUNT) -> None:
             due = (today + timedelta(days=chance.randrange(-5, 20))).isoformat()
             steps.append((*record, number, "next_step", "Ask how it stands", due, "open"))
     with connection.atomic():
-        _insert(
+        insert(
             "applications",
             "company, company_key, role, stage, furthest, outcome, last_event_on",
             applications,
         )
-        _insert("events", "application_id, kind, on_date", events)
-        _insert("follow_ups", "application_id, kind, title, due_on, state", steps)
-
-
-def _insert(table: str, columns: str, rows: list[tuple[object, ...]]) -> None:
-    marks = ",".join("?" * len(rows[0]))
-    with closing(connection.connection().cursor()) as cursor:
-        cursor.executemany(
-            f"INSERT INTO {table} (id, uuid, created_at, changed_at, {columns}) VALUES ({marks})",
-            rows,
-        )
+        insert("events", "application_id, kind, on_date", events)
+        insert("follow_ups", "application_id, kind, title, due_on, state", steps)
 
 
 def measure() -> list[tuple[str, float, float]]:
@@ -100,8 +91,7 @@ def measure() -> list[tuple[str, float, float]]:
             signals.stop()
             database.close_store()
     return [
-        (f"board ({COUNT:,} applications): {label}", median(times), _late(times))
-        for label, times in results
+        (f"board ({COUNT:,} applications): {label}", *figures(times)) for label, times in results
     ]
 
 
@@ -205,10 +195,6 @@ def _carried(number: int) -> QMimeData:
     data = QMimeData()
     data.setData(MIME, str(number).encode())
     return data
-
-
-def _late(times: list[float]) -> float:
-    return quantiles(times, n=20, method="inclusive")[-1] if len(times) > 1 else times[0]
 
 
 if __name__ == "__main__":

@@ -1,10 +1,7 @@
 """The palette over 10,000 stories and 10,000 rejections: to open it, and each key typed in it."""
 
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
-from statistics import median, quantiles
 
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +13,7 @@ from rebound_desktop.store import database
 from rebound_desktop.ui.main_window import MainWindow
 from rebound_desktop.ui.palette import Palette
 from tests.benchmarks import rejection_log, stories
+from tests.benchmarks.timing import timed
 
 COUNT = 10_000
 #: Words as a person types them: of stories, of companies, both, slips, and none found.
@@ -32,7 +30,7 @@ def measure() -> list[tuple[str, float, float]]:
         rejection_log.seed(folder, COUNT)
         try:
             results = PaletteResults()
-            found = _timed(
+            found = timed(
                 [lambda text=text: results.search(text) for _ in range(2) for text in _prefixes()]
             )
             signals = StoreSignals()
@@ -42,8 +40,8 @@ def measure() -> list[tuple[str, float, float]]:
             application.processEvents()
             window.at_hand.open_palette()  # made the first time
             (palette,) = window.findChildren(Palette)
-            opening = _timed([lambda: _open(window, palette)] * 9)
-            typing = _timed([lambda text=text: _type(palette, text) for text in _prefixes()])
+            opening = timed([lambda: _open(window, palette)] * 9)
+            typing = timed([lambda text=text: _type(palette, text) for text in _prefixes()])
             signals.stop()
             window.close()
             window.deleteLater()
@@ -72,15 +70,6 @@ def _type(palette: Palette, text: str) -> None:
     palette.field.setText(text)
     palette.repaint()
     QApplication.processEvents()
-
-
-def _timed(actions: list[Callable[[], None]]) -> tuple[float, float]:
-    times = []
-    for action in actions:
-        before = time.perf_counter()
-        action()
-        times.append((time.perf_counter() - before) * 1000)
-    return median(times), quantiles(times, n=20, method="inclusive")[-1]
 
 
 if __name__ == "__main__":

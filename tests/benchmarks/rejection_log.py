@@ -4,10 +4,8 @@ import random
 import tempfile
 import time
 from collections.abc import Callable
-from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
-from statistics import median, quantiles
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -18,6 +16,8 @@ from rebound_desktop.app import make_application
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.store import database
 from rebound_desktop.store.tables import database as connection
+from tests.benchmarks.seeding import insert
+from tests.benchmarks.timing import figures
 
 COUNT = 100_000
 #: Words as a person types them into the filter: frequent ones, rare ones, two words, none found.
@@ -57,22 +57,11 @@ def seed(folder: Path, count: int = COUNT) -> None:
             state = chance.choice(("drafted", "sent", "received", "declined"))
             requests.append((*record, number, "email", 0, state, 0))
     with connection.atomic():
-        _insert(
-            "applications", "company, company_key, role, stage, furthest, outcome", applications
-        )
-        _insert("rejections", "application_id, on_date, outcome, reached, their_words", rejections)
-        _insert("reflections", "rejection_id, state, path, page", reflections)
-        _insert(
+        insert("applications", "company, company_key, role, stage, furthest, outcome", applications)
+        insert("rejections", "application_id, on_date, outcome, reached, their_words", rejections)
+        insert("reflections", "rejection_id, state, path, page", reflections)
+        insert(
             "feedback_requests", "rejection_id, channel, thanks_only, state, read_later", requests
-        )
-
-
-def _insert(table: str, columns: str, rows: list[tuple[object, ...]]) -> None:
-    marks = ",".join("?" * len(rows[0]))
-    with closing(connection.connection().cursor()) as cursor:
-        cursor.executemany(
-            f"INSERT INTO {table} (id, uuid, created_at, changed_at, {columns}) VALUES ({marks})",
-            rows,
         )
 
 
@@ -83,10 +72,10 @@ def measure() -> list[tuple[str, float, float]]:
         folder = Path(name)
         seed(folder)
         database.close_store()
-        results = [("page opens", *_of([_open(application, folder) for _ in range(5)]))]
+        results = [("page opens", *figures([_open(application, folder) for _ in range(5)]))]
         with _Window(application, folder) as window:
-            results.append(("keystroke repaints", *_of(window.type())))
-            results.append(("sorting", *_of(window.sort())))
+            results.append(("keystroke repaints", *figures(window.type())))
+            results.append(("sorting", *figures(window.sort())))
         return [(f"rejections ({COUNT:,}): {label}", *figures) for label, *figures in results]
 
 
@@ -160,10 +149,6 @@ def _open(application: QApplication, folder: Path) -> float:
         return window.open()
     finally:
         window.__exit__()
-
-
-def _of(times: list[float]) -> tuple[float, float]:
-    return median(times), quantiles(times, n=20, method="inclusive")[-1]
 
 
 if __name__ == "__main__":

@@ -2,11 +2,8 @@
 
 import random
 import tempfile
-import time
-from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from statistics import median, quantiles
 
 from rebound_desktop.app import make_application
 from rebound_desktop.desktop.settings import Settings
@@ -14,6 +11,7 @@ from rebound_desktop.models.story_list import StoryList
 from rebound_desktop.store import database
 from rebound_desktop.store.tables import database as connection
 from rebound_desktop.ui.main_window import MainWindow
+from tests.benchmarks.timing import timed
 
 COUNT = 10_000
 #: Words as a person types them: frequent ones, rare ones, two words, single letters, none found.
@@ -97,14 +95,14 @@ def measure() -> list[tuple[str, float, float]]:
             window.resize(1280, 800)
             window.show()
             application.processEvents()
-            opening = _timed([lambda: _show(window)])
+            opening = timed([lambda: _show(window)])
             application.processEvents()
             model = StoryList(140)
             model.load()
-            search = _timed([lambda text=text: _search(model, text) for text in _prefixes()] * 2)
-            asked = _timed([lambda text=text: _search(model, text) for text in ASKED] * 3)
+            search = timed([lambda text=text: _search(model, text) for text in _prefixes()] * 2)
+            asked = timed([lambda text=text: _search(model, text) for text in ASKED] * 3)
             page = window.show_page("strengths")
-            typing = _timed([lambda text=text: _type(page, text) for text in _prefixes()])
+            typing = timed([lambda text=text: _type(page, text) for text in _prefixes()])
             window.close()
             window.deleteLater()
             application.processEvents()
@@ -142,15 +140,6 @@ def _type(page: object, text: str) -> None:
     field.setText(text)
     page.repaint()
     QApplication.processEvents()
-
-
-def _timed(actions: list[Callable[[], None]]) -> tuple[float, float]:
-    times = []
-    for action in actions:
-        before = time.perf_counter()
-        action()
-        times.append((time.perf_counter() - before) * 1000)
-    return median(times), quantiles(times, n=20)[-1] if len(times) > 1 else times[0]
 
 
 if __name__ == "__main__":

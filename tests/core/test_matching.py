@@ -70,10 +70,8 @@ def test_scores_fall_and_stay_between_zero_and_one() -> None:
         assert all(0 < score < 1 for score in scores)
 
 
-def test_a_match_names_the_requirements_it_speaks_to() -> None:
+def test_a_requirement_without_a_story_is_named() -> None:
     advert = "Advisor\nYou will:\n- Calm angry customers\n- Keep the accounts of the firm"
-    best = rank(advert, STORIES)[0]
-    assert [each.text for each in best.requirements] == ["Calm angry customers"]
     assert [each.text for each in uncovered(advert, STORIES)] == ["Keep the accounts of the firm"]
 
 

@@ -1,25 +1,20 @@
 """The tray and the form for a win, as the window uses them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit
-from pytestqt.qtbot import QtBot
 
 from rebound_desktop.desktop import tray
 from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import stories
 from rebound_desktop.ui.main_window import MainWindow
 
 
 @pytest.fixture
-def window(qtbot: QtBot, settings: Settings, signals: StoreSignals) -> Iterator[MainWindow]:
-    made = MainWindow(settings, signals)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
+def window(show_window: Callable[[], MainWindow], settings: Settings) -> Iterator[MainWindow]:
+    made = show_window()
     yield made
     settings.values.tray = False
     made.at_hand.follow_settings()

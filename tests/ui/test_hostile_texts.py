@@ -1,8 +1,7 @@
 """Whatever a person types is shown as it was typed: on every page, in every dialog, on paper."""
 
 import re
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QModelIndex
@@ -28,7 +27,6 @@ from rebound_desktop.core.vocabulary import LetterKind, ReasonCode
 from rebound_desktop.desktop import background
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models import letter_drafts, prep_words
-from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import (
     applications,
     followups,
@@ -71,6 +69,7 @@ from rebound_desktop.ui.page_stack import PAGES
 from rebound_desktop.ui.wizard.reflection_wizard import ReflectionWizard
 from tests import hostile
 from tests.hostile import MARK
+from tests.ui.seen import said
 
 #: How a text looks that was read as markup, escaped once too often, or formatted twice.
 _SPOILT = re.compile(r"&lt;|&amp;amp;|\{0\}\{0\}|%\d%1")
@@ -80,15 +79,9 @@ _COLUMNS = 12
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot, store: Path, settings: Settings, signals: StoreSignals
-) -> Iterator[MainWindow]:
+def window(show_window: Callable[[], MainWindow]) -> MainWindow:
     hostile.fill()
-    made = MainWindow(settings, signals)
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    background.wait()
+    return show_window()
 
 
 def assert_as_typed(text: str, where: str) -> None:
@@ -237,7 +230,7 @@ def _dialogs(settings: Settings, window: MainWindow) -> dict[str, Callable[[], Q
     return {
         "application": lambda: ApplicationDialog(window, application=application),
         "application link": lambda: ApplicationLinkDialog(person, window),
-        "bin": lambda: BinDialog(window.upkeep, window),
+        "bin": lambda: BinDialog(window.upkeep.clear_away, window),
         "closing": lambda: ClosingDialog(application, window),
         "company note": lambda: CompanyNoteDialog(application.company, hostile.HOSTILE, window),
         "coverage": lambda: CoverageDialog(window),
@@ -302,7 +295,7 @@ def test_the_palette_shows_what_was_typed(window: MainWindow, qtbot: QtBot) -> N
 
 def test_a_sentence_of_the_window_shows_what_was_typed(window: MainWindow) -> None:
     window.copy("text", MARK)
-    assert window._status.currentMessage() == f"Copied: {MARK}"
+    assert said(window) == f"Copied: {MARK}"
 
 
 def test_paper_shows_what_was_typed(window: MainWindow) -> None:

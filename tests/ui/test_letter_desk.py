@@ -1,5 +1,6 @@
 """The window with letters in it: what opens them, and requests that come to rest."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -7,8 +8,6 @@ from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from rebound_desktop.core.vocabulary import FeedbackState, FollowUpKind, ReflectionPath, Stage
-from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import bad_news, feedback, followups
 from rebound_desktop.store.tables import FeedbackRequest
 from rebound_desktop.ui.dialogs.letter_dialog import LetterDialog
@@ -27,15 +26,9 @@ def _asked(company: str) -> int:
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot, settings: Settings, signals: StoreSignals, monkeypatch: pytest.MonkeyPatch
-) -> MainWindow:
+def window(show_window: Callable[[], MainWindow], monkeypatch: pytest.MonkeyPatch) -> MainWindow:
     monkeypatch.setenv("REBOUND_TODAY", "2026-12-12")
-    made = MainWindow(settings, signals)
-    qtbot.addWidget(made)
-    with qtbot.waitActive(made):
-        made.show()
-    return made
+    return show_window()
 
 
 def test_a_request_comes_to_rest_on_a_new_day(
@@ -59,7 +52,7 @@ def test_several_come_to_rest_in_one_step(
     with qtbot.waitSignal(window.letters.said) as said:
         window.day_watch.look()
     assert said.args == ["2 requests had no answer and rest now."]
-    window.undo()
+    window.undoing.undo()
     assert {FeedbackRequest.get_by_id(each).state for each in requests} == {"waiting"}
 
 

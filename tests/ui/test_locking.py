@@ -1,6 +1,6 @@
 """Locking: nothing of the store is seen or in hand, and nothing that was being written is lost."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,7 +10,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from rebound_desktop.desktop import background
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import (
@@ -27,10 +26,11 @@ from rebound_desktop.store.errors import LockedError, NotSavedError
 from rebound_desktop.store.tables import database as connection
 from rebound_desktop.ui.dialogs.application_dialog import ApplicationDialog
 from rebound_desktop.ui.dialogs.backups_dialog import BackupsDialog
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.dialogs.start_problem import StartProblem
 from rebound_desktop.ui.lock_page import LockPage
-from rebound_desktop.ui.locking import ask_at_start
 from rebound_desktop.ui.main_window import MainWindow
+from rebound_desktop.ui.unlocking_at_start import unlock_at_start
 from rebound_desktop.ui.widgets.autosave import Autosave
 from rebound_desktop.ui.wizard.reflection_wizard import ReflectionWizard
 from rebound_desktop.ui.wizard.what_happened import WhatHappenedPage
@@ -40,20 +40,12 @@ WORD = "Quetzalcoatl"
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot, store: Path, settings: Settings, signals: StoreSignals
-) -> Iterator[MainWindow]:
+def window(show_window: Callable[[], MainWindow], store: Path) -> MainWindow:
     applications.add({"company": WORD})
     database.suspend()
     reencrypting.reencrypt(store, encryption.new_key(PASSPHRASE))
     database.open_store(store)
-    made = MainWindow(settings, signals)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    yield made
-    background.wait()
+    return show_window()
 
 
 def page(window: MainWindow) -> LockPage:
@@ -87,7 +79,7 @@ def shown_texts() -> str:
 
 def test_nothing_of_the_store_is_seen_or_in_hand(qtbot: QtBot, window: MainWindow) -> None:
     window.show_page("applications")
-    window.lock()
+    window.encrypting.lock()
     assert window.locking.is_locked
     assert WORD not in shown_texts()
     assert not window.menuBar().isVisible()
@@ -102,7 +94,7 @@ def test_nothing_of_the_store_is_seen_or_in_hand(qtbot: QtBot, window: MainWindo
 
 def test_what_is_being_written_comes_back_as_it_was(qtbot: QtBot, window: MainWindow) -> None:
     dialog = ApplicationDialog(window)
-    dialog.open_once()
+    open_once(dialog)
     company = dialog.fields["company"].editor
     assert isinstance(company, QLineEdit)
     company.setFocus()
@@ -143,7 +135,7 @@ def test_undo_and_the_page_stay(qtbot: QtBot, window: MainWindow, settings: Sett
     unlock(qtbot, window)
     window.remember()
     assert settings.values.page == "people"
-    window.undo()
+    window.undoing.undo()
     assert applications.get(made.id) is None
     assert changes.redo_label() == "New application"
 
@@ -181,7 +173,7 @@ def test_what_waits_for_its_time_does_not_ask_a_closed_store(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     dialog = ApplicationDialog(window)
-    dialog.open_once()
+    open_once(dialog)
     company = dialog.fields["company"].editor
     assert isinstance(company, QLineEdit)
     company.setText(WORD)  # begins to look up what is known of it
@@ -198,7 +190,7 @@ def test_without_a_passphrase_lock_asks_for_one(
     plain = MainWindow(settings, signals)
     qtbot.addWidget(plain)
     plain.show()
-    plain.lock()
+    plain.encrypting.lock()
     assert not plain.locking.is_locked
     titles = [each.windowTitle() for each in plain.findChildren(QDialog) if each.isVisible()]
     assert titles == ["Set a passphrase"]
@@ -230,11 +222,11 @@ def test_the_passphrase_is_asked_for_before_anything_is_shown(
         type_passphrase(qtbot, empty, PASSPHRASE)
 
     QTimer.singleShot(0, empty, answer)
-    assert ask_at_start(empty, store)
+    assert unlock_at_start(empty, store)
     assert not encryption.is_locked(store / database.FILE_NAME)
     encryption.wipe()
     QTimer.singleShot(0, empty, empty.close)
-    assert not ask_at_start(empty, store)
+    assert not unlock_at_start(empty, store)
 
 
 def test_absence_locks_as_the_settings_say(

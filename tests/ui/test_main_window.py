@@ -2,14 +2,14 @@
 
 import gc
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from rebound_desktop.core.vocabulary import FollowUpKind
@@ -21,30 +21,21 @@ from rebound_desktop.ui.dialogs.merge_archive_dialog import MergeArchiveDialog
 from rebound_desktop.ui.main_window import MainWindow
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.empty_state import EmptyState
+from tests.ui.seen import said
 
 TODAY = date(2027, 3, 10)
 
 
 @pytest.fixture
 def window(
-    qtbot: QtBot, settings: Settings, signals: StoreSignals, monkeypatch: pytest.MonkeyPatch
+    show_window: Callable[[], MainWindow], monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[MainWindow]:
     monkeypatch.setenv("REBOUND_TODAY", TODAY.isoformat())
-    made = MainWindow(settings, signals)
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
+    made = show_window()
     yield made
     background.wait()
     made.close()
     theme().set("light", 100)
-
-
-def _said(window: MainWindow) -> str:
-    bar = window.findChild(QStatusBar)
-    assert bar is not None
-    return bar.currentMessage()
 
 
 def _action(window: MainWindow, start: str) -> QAction:
@@ -137,9 +128,9 @@ def test_undo_and_redo_name_what_they_do(qtbot: QtBot, window: MainWindow) -> No
     assert _action(window, "Undo").text() == "Undo: Drop"
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert followups.count_due() == 1
-    assert _said(window) == "Taken back: Drop"
+    assert said(window) == "Taken back: Drop"
     assert _action(window, "Redo").text() == "Redo: Drop"
-    window.redo()
+    window.undoing.redo()
     assert followups.count_due() == 0
 
 
@@ -155,27 +146,27 @@ def test_what_is_due_is_counted_beside_today(window: MainWindow) -> None:
 def test_what_was_copied_is_on_the_clipboard_and_said(window: MainWindow) -> None:
     window.copy("Line one\nLine two", "Thank-you note")
     assert QGuiApplication.clipboard().text() == "Line one\nLine two"
-    assert _said(window) == "Copied: Thank-you note"
+    assert said(window) == "Copied: Thank-you note"
 
 
 def test_the_text_grows_and_shrinks_within_its_limits(
     window: MainWindow, settings: Settings
 ) -> None:
     for _ in range(30):
-        window.scale_text(10)
+        window.looks.scale_text(10)
     assert settings.values.font_percent == 200
     assert Settings(settings.folder).values.font_percent == 200
     for _ in range(30):
-        window.scale_text(-10)
+        window.looks.scale_text(-10)
     assert settings.values.font_percent == 80
 
 
 def test_light_and_dark_change_places(window: MainWindow, settings: Settings) -> None:
     assert not theme().is_dark
-    window.switch_scheme()
+    window.looks.switch_scheme()
     assert theme().is_dark
     assert Settings(settings.folder).values.appearance == "dark"
-    window.switch_scheme()
+    window.looks.switch_scheme()
     assert not theme().is_dark
 
 
@@ -228,7 +219,7 @@ def test_a_backup_goes_where_the_person_says(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
     with qtbot.waitSignal(window.safekeeping.said):
         window.safekeeping.back_up()
-    assert _said(window) == "Backed up to copy.db."
+    assert said(window) == "Backed up to copy.db."
     assert target.stat().st_size > 0
 
     monkeypatch.setattr(
@@ -236,7 +227,7 @@ def test_a_backup_goes_where_the_person_says(
     )
     with qtbot.waitSignal(window.safekeeping.said):
         window.safekeeping.back_up()
-    assert "could not be made" in _said(window)
+    assert "could not be made" in said(window)
 
 
 def test_an_archive_goes_out_and_comes_in_again(
@@ -247,7 +238,7 @@ def test_an_archive_goes_out_and_comes_in_again(
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: (str(target), ""))
     with qtbot.waitSignal(window.safekeeping.said):
         window.safekeeping.export()
-    assert "all.json" in _said(window)
+    assert "all.json" in said(window)
 
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_args: (str(target), ""))
     window.safekeeping.merge()
@@ -262,7 +253,7 @@ def test_an_archive_goes_out_and_comes_in_again(
     target.write_text("{", encoding="utf-8")
     with qtbot.waitSignals([window.safekeeping.said] * 2):
         window.safekeeping.merge()
-    assert "not" in _said(window)
+    assert "not" in said(window)
     assert len(applications.open_ones()) == 1
 
 
@@ -286,9 +277,9 @@ def test_an_archive_is_looked_at_and_then_merged(
     assert applications.open_ones() == []
     qtbot.mouseClick(dialog.merge, Qt.MouseButton.LeftButton)
 
-    assert _said(window) == "Merged: 1 new, 0 changed, 0 deleted."
+    assert said(window) == "Merged: 1 new, 0 changed, 0 deleted."
     assert [each.company for each in applications.open_ones()] == ["Northwind"]
-    window.undo()
+    window.undoing.undo()
     assert applications.open_ones() == []
 
 
@@ -356,7 +347,7 @@ def test_preparing_shows_the_sheet_under_strengths(qtbot: QtBot, window: MainWin
         each for each in window.side_bar.findChildren(QPushButton) if each.text() == "Strengths"
     ]
     assert strengths[0].isChecked()
-    page.back.click()
+    page.head.back.click()
     assert not page.isVisible()
     assert strengths[0].isChecked()
     window.show_page("prepare")

@@ -1,21 +1,20 @@
 """The palette by its keys, from Ctrl+K to the clipboard and back."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton, QStatusBar
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPushButton
 
 from rebound_desktop.core.stories import Form
 from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import applications, people, stories, story_forms
 from rebound_desktop.ui.main_window import MainWindow
 from rebound_desktop.ui.palette import Palette
 from rebound_desktop.ui.theme import theme
+from tests.ui.seen import said
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -24,14 +23,10 @@ KEYS = Qt.Key
 
 @pytest.fixture
 def window(
-    qtbot: QtBot, settings: Settings, signals: StoreSignals, monkeypatch: pytest.MonkeyPatch
+    show_window: Callable[[], MainWindow], monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[MainWindow]:
     monkeypatch.setenv("REBOUND_TODAY", "2026-11-22")
-    made = MainWindow(settings, signals)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
+    made = show_window()
     QGuiApplication.clipboard().clear()
     yield made
     made.close()
@@ -81,12 +76,6 @@ def current(window: MainWindow) -> str:
 
 def copied() -> str:
     return QGuiApplication.clipboard().text()
-
-
-def said(window: MainWindow) -> str:
-    bar = window.findChild(QStatusBar)
-    assert bar is not None
-    return bar.currentMessage()
 
 
 def test_a_story_is_on_the_clipboard_with_two_keys_beside_the_word(

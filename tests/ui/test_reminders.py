@@ -1,16 +1,14 @@
 """Reminders as they are seen: a line in the window, and a notification where there is a tray."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
 from PySide6.QtWidgets import QPushButton
-from pytestqt.qtbot import QtBot
 
 from rebound_desktop.core.vocabulary import FollowUpKind
 from rebound_desktop.desktop import background, tray
 from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import followups
 from rebound_desktop.ui.main_window import MainWindow
 from rebound_desktop.ui.pages.today_to_do_row import ToDoRow
@@ -19,14 +17,11 @@ from rebound_desktop.ui.widgets.notices import Notices
 
 @pytest.fixture
 def window(
-    qtbot: QtBot, settings: Settings, signals: StoreSignals, monkeypatch: pytest.MonkeyPatch
+    show_window: Callable[[], MainWindow], settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[MainWindow]:
     monkeypatch.setenv("REBOUND_TODAY", "2027-03-27T19:00")
     monkeypatch.setattr(tray, "is_available", lambda: True)
-    made = MainWindow(settings, signals)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
+    made = show_window()
     yield made
     settings.values.tray = False
     made.at_hand.follow_settings()

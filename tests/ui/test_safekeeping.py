@@ -141,7 +141,7 @@ def test_an_encrypted_archive_is_asked_for_and_merged(
     assert isinstance(preview, MergeArchiveDialog)
     preview.merge.click()
     assert {each.company for each in applications.open_ones()} == {WORD, "From the other laptop"}
-    window.undo()
+    window.undoing.undo()
     assert {each.company for each in applications.open_ones()} == {WORD}
 
 
@@ -168,7 +168,7 @@ def test_a_large_merge_leaves_the_window_its_own_and_is_one_step_of_undo(
     assert not window.cover.is_shown
     assert "150" in said(window) or "300" in said(window)
     assert len(applications.open_ones()) == 151
-    window.undo()
+    window.undoing.undo()
     assert [each.company for each in applications.open_ones()] == [WORD]
-    window.redo()
+    window.undoing.redo()
     assert len(applications.open_ones()) == 151

@@ -1,6 +1,6 @@
 """What the window says by itself about the data, and what it does about it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from rebound_desktop.core.vocabulary import Stage
 from rebound_desktop.desktop import background, place
 from rebound_desktop.desktop.crash_report import CrashReport, Ending
 from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import (
     applications,
     backup,
@@ -34,17 +33,12 @@ from rebound_desktop.ui.main_window import MainWindow
 from rebound_desktop.ui.moving import Moving
 from rebound_desktop.ui.restoring import Restoring
 from rebound_desktop.ui.widgets.notices import Notices
+from tests.ui.seen import said
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot, store: Path, settings: Settings, signals: StoreSignals
-) -> Iterator[MainWindow]:
-    made = MainWindow(settings, signals)
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    background.wait()
+def window(show_window: Callable[[], MainWindow]) -> MainWindow:
+    return show_window()
 
 
 def notice(window: MainWindow, key: str) -> str:
@@ -122,8 +116,8 @@ def test_an_error_that_nobody_caught_is_told_where_it_came_up(
     window.failed.emit(NotSavedError("This could not be saved: the disk is full."))
     assert "disk is full" in notice(window, "not saved")
     window.failed.emit(ValueError("my private words"))
-    assert "private" not in window._status.currentMessage()
-    assert "Something went wrong" in window._status.currentMessage()
+    assert "private" not in said(window)
+    assert "Something went wrong" in said(window)
 
 
 def test_what_is_typed_on_a_page_keeps_the_window_open(window: MainWindow, qtbot: QtBot) -> None:

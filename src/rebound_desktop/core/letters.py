@@ -13,9 +13,6 @@ from rebound_desktop.core.letter_templates import Template, shipped
 from rebound_desktop.core.plain_text import one_line
 from rebound_desktop.core.vocabulary import LetterKind, Stage, Tone
 
-#: The words that a thank-you with a question should have.
-FEWEST_WORDS = 60
-MOST_WORDS = 120
 #: Characters of a LinkedIn connection note without a paid account; with one there are 300.
 LINKEDIN_FREE = 200
 

@@ -80,8 +80,6 @@ class Match:
     #: The story's own words that made it fit, the weightiest first; or its competencies.
     because: list[str]
     passages: list[Passage]
-    #: The requirements of the advert that the story speaks to.
-    requirements: list[Requirement]
 
 
 class StoryIndex:
@@ -127,7 +125,6 @@ def rank(
     asked = _asked(advert, index)
     scores = _scores(asked, index)
     order = sorted((at for at, score in enumerate(scores) if score > 0), key=lambda at: -scores[at])
-    wanted = requirements(advert)
     explainer = Explainer(asked.words, asked.concepts)
     matches = []
     for at in order[:limit]:
@@ -141,9 +138,6 @@ def rank(
                 score=round(1 - exp(-scores[at] / _GOOD_SUM), 4),
                 because=because or _labels(story, asked),
                 passages=passages,
-                requirements=[
-                    each for each in wanted if coverage(each, index.profiles[at]) >= _COVERED
-                ],
             )
         )
     return matches

@@ -137,10 +137,6 @@ class StoryList(QAbstractListModel):
             self._cards[wanted] = self._card_of(row)
         return self._cards[wanted]
 
-    def id_at(self, number: int) -> int:
-        """Return the id of the story at a place."""
-        return self._ids[number]
-
     def place_of(self, story_id: int) -> int | None:
         """Return the place of a story, or None where it is not shown."""
         if self._place_of is None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from rebound_desktop.core import clock
 from rebound_desktop.core.companies import company_key
 from rebound_desktop.core.edit_vectors import just_after
-from rebound_desktop.core.plain_text import one_line, storable
+from rebound_desktop.core.plain_text import storable
 from rebound_desktop.core.stages import (
     EVENT_OF_STAGE,
     OUTCOME_OF_EVENT,
@@ -19,6 +19,7 @@ from rebound_desktop.store import bin
 from rebound_desktop.store.changes import write
 from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.store.tables import Application, Event, Rejection, database
+from rebound_desktop.store.typed_texts import cleaned
 
 #: Columns that a person edits; the others follow from the events.
 EDITABLE = (
@@ -81,16 +82,10 @@ def edit(application_id: int, values: dict[str, str], *, merge: str = "") -> Non
 
 
 def _cleaned(values: dict[str, str]) -> dict[str, str]:
-    unknown = set(values) - set(EDITABLE)
-    if unknown:
-        raise ValueError(f"not columns that a person edits: {sorted(unknown)}")
-    cleaned = {
-        name: storable(value) if name in _LONG else one_line(value)
-        for name, value in values.items()
-    }
-    if "company" in cleaned:
-        cleaned["company_key"] = company_key(cleaned["company"])
-    return cleaned
+    texts = cleaned(values, EDITABLE, _LONG)
+    if "company" in texts:
+        texts["company_key"] = company_key(texts["company"])
+    return texts
 
 
 def record_event(

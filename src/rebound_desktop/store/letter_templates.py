@@ -9,9 +9,6 @@ from rebound_desktop.store.changes import write
 from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.store.tables import LetterTemplate
 
-#: Tables whose changes change the templates.
-TABLES = ("letter_templates",)
-
 
 def every() -> list[Template]:
     """Return all templates: the shipped ones in the wording that counts now, then the own ones."""

@@ -32,7 +32,10 @@ def copy_all(folder: Path, target: Path) -> None:
 
 
 def leave_behind(folder: Path) -> Path:
-    """Give the closed store of a folder a name under which nothing opens it; return the file."""
+    """Give the closed store of a folder a name under which nothing opens it; return the file.
+
+    Raises StoreError where the system does not let it be renamed.
+    """
     day = clock.today().isoformat()
     left, number = folder / f"rebound-moved-{day}.db", 1
     while left.exists():

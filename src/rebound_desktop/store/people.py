@@ -5,12 +5,13 @@ from datetime import date
 
 from rebound_desktop.core import clock
 from rebound_desktop.core.companies import company_key
-from rebound_desktop.core.plain_text import one_line, storable
+from rebound_desktop.core.plain_text import one_line
 from rebound_desktop.core.vocabulary import AddressKind, Known, PersonRole
 from rebound_desktop.store import bin
 from rebound_desktop.store.changes import write
 from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.store.tables import Application, ApplicationPerson, Person, PersonAddress
+from rebound_desktop.store.typed_texts import cleaned
 
 #: Columns that a person edits as text.
 EDITABLE = (
@@ -55,20 +56,14 @@ def edit(person_id: int, values: dict[str, str], *, merge: str = "") -> None:
 
 
 def _cleaned(values: dict[str, str]) -> dict[str, str]:
-    unknown = set(values) - set(EDITABLE)
-    if unknown:
-        raise ValueError(f"not columns that a person edits: {sorted(unknown)}")
-    cleaned = {
-        name: storable(value) if name in _LONG else one_line(value)
-        for name, value in values.items()
-    }
-    if "role" in cleaned:
-        _check_role(cleaned["role"])
-    if cleaned.get("known") and cleaned["known"] not in set(Known):
+    texts = cleaned(values, EDITABLE, _LONG)
+    if "role" in texts:
+        _check_role(texts["role"])
+    if texts.get("known") and texts["known"] not in set(Known):
         raise RefusedError("known", "Choose from the list how well you know each other.")
-    if "company" in cleaned:
-        cleaned["company_key"] = company_key(cleaned["company"])
-    return cleaned
+    if "company" in texts:
+        texts["company_key"] = company_key(texts["company"])
+    return texts
 
 
 def _check_named(person: Person) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from rebound_desktop.core import clock
-from rebound_desktop.core.plain_text import one_line, storable
+from rebound_desktop.core.plain_text import one_line
 from rebound_desktop.core.stages import STAGE_OF_EVENT
 from rebound_desktop.core.vocabulary import EventKind, LessonState
 from rebound_desktop.store import applications, lessons, people, questions, stories, upcoming
@@ -24,6 +24,7 @@ from rebound_desktop.store.tables import (
     Story,
     Telling,
 )
+from rebound_desktop.store.typed_texts import cleaned
 from rebound_desktop.store.upcoming import Coming
 
 #: Tables whose changes change what a sheet shows.
@@ -42,7 +43,7 @@ TABLES = (
 )
 #: Columns that a person edits as text.
 EDITABLE = ("at_time", "place", "questions", "own_questions", "notes")
-_ONE_LINE = frozenset({"at_time", "place"})
+_LONG = frozenset({"questions", "own_questions", "notes"})
 #: How many of the likely questions stand on a new sheet.
 _LIKELY = 4
 #: How many interviews, and how many other applications, are offered.
@@ -143,14 +144,15 @@ def nearest() -> PrepSheet | None:
 
 
 def edit(sheet_id: int, values: Mapping[str, str], *, merge: str = "") -> None:
-    """Change texts of a sheet; ``values`` gives texts for columns in EDITABLE."""
-    unknown = set(values) - set(EDITABLE)
-    if unknown:
-        raise ValueError(f"not columns that a person edits: {sorted(unknown)}")
+    """Change texts of a sheet; ``values`` gives texts for columns in EDITABLE.
+
+    Raises ValueError for any other column.
+    """
+    texts = cleaned(values, EDITABLE, _LONG)
     with write("Edit prep sheet", merge=merge):
         sheet = PrepSheet.get_by_id(sheet_id)
-        for name, value in values.items():
-            setattr(sheet, name, one_line(value) if name in _ONE_LINE else storable(value))
+        for name, value in texts.items():
+            setattr(sheet, name, value)
         sheet.save()
 
 

@@ -15,9 +15,6 @@ from rebound_desktop.store.changes import write
 from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.store.tables import Application, Question
 
-#: Tables whose changes change the list.
-TABLES = ("questions", "applications")
-
 
 @dataclass(frozen=True, slots=True)
 class Listed:

@@ -9,9 +9,6 @@ from rebound_desktop.core.vocabulary import Stage
 from rebound_desktop.store.changes import write
 from rebound_desktop.store.tables import Application, database
 
-#: Tables whose changes change what is quiet.
-TABLES = ("applications", "events")
-
 #: The day on which they wanted to answer, as the last event says.
 PROMISED = (
     "(SELECT answer_by FROM events WHERE application_id = applications.id "

@@ -46,6 +46,7 @@ def save_answer(reflection_id: int, field: str, text: str) -> None:
     """Store the answer in one of the columns that ``core.reflection.ANSWERS`` names.
 
     A lesson or story that was kept from the answer follows, unless it was changed elsewhere.
+    Raises ValueError for any other column.
     """
     if field not in ANSWERS:
         raise ValueError(f"not an answer of a reflection: {field}")

@@ -63,7 +63,7 @@ def log(entry: Entry, *, application_id: int = 0) -> Rejection:
 
 
 def read(rejection_id: int) -> Entry:
-    """Return what is known about a rejection."""
+    """Return what is known about a rejection; raises RefusedError where it is gone."""
     rejection = rejections.get(rejection_id)
     if rejection is None:
         raise RefusedError("", "This rejection is not in the log any more.")

@@ -101,7 +101,10 @@ def correct(
 
 
 def edit(rejection_id: int, *, merge: str = "", **values: str) -> None:
-    """Change texts of a rejection: ``how_told``, ``their_words``, ``notes``."""
+    """Change texts of a rejection: ``how_told``, ``their_words``, ``notes``.
+
+    Raises ValueError for any other column.
+    """
     unknown = set(values) - {"how_told", "their_words", "notes"}
     if unknown:
         raise ValueError(f"not texts of a rejection: {sorted(unknown)}")

@@ -14,11 +14,10 @@ from rebound_desktop.store.changes import write
 from rebound_desktop.store.competencies import Label
 from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.store.tables import Application, Competency, Story, Telling, database
+from rebound_desktop.store.typed_texts import cleaned
 
 #: Columns that a person edits.
 EDITABLE = ("title", *FIELDS, "expectation", "happened")
-#: Columns whose text is kept on one line.
-_ONE_LINE = frozenset({"title", "expectation", "happened"})
 
 
 def add(
@@ -80,15 +79,9 @@ def edit(
 
 
 def _cleaned(values: dict[str, str]) -> dict[str, str]:
-    unknown = set(values) - set(EDITABLE)
-    if unknown:
-        raise ValueError(f"not columns that a person edits: {sorted(unknown)}")
     if values.get("expectation", "") not in {"", *Expectation}:
         raise RefusedError("expectation", "Choose met, exceeded, or not said.")
-    return {
-        name: one_line(value) if name in _ONE_LINE else storable(value)
-        for name, value in values.items()
-    }
+    return cleaned(values, EDITABLE, FIELDS)
 
 
 def _set_labels(story_id: int, labels: Iterable[Label]) -> None:

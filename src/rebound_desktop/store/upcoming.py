@@ -7,9 +7,6 @@ from rebound_desktop.core import clock
 from rebound_desktop.store.applications import PLANNED
 from rebound_desktop.store.tables import database
 
-#: Tables whose changes change what is coming up.
-TABLES = ("events", "applications")
-
 
 @dataclass(frozen=True, slots=True)
 class Coming:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 
 from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.ui.dialogs.opening import open_once
 
 if TYPE_CHECKING:
     from rebound_desktop.desktop.tray import Tray
@@ -78,7 +79,7 @@ class AtHand(QObject):
         dialog.kept.connect(
             lambda _story: self.said.emit(self.tr("Kept. Write it out whenever you like."))
         )
-        dialog.open_once()
+        open_once(dialog)
 
     # The tray
 

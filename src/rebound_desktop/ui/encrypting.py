@@ -4,11 +4,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMainWindow
 
 from rebound_desktop.desktop.background import Job
 from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.locking import Locking
 
 if TYPE_CHECKING:
@@ -30,6 +31,13 @@ class Encrypting(QObject):
         self._locking = locking
         self._window = window
 
+    def lock(self) -> None:
+        """Lock the store; where it has no passphrase, ask for one."""
+        if self._locking.is_encrypted:
+            self._locking.lock()
+        else:
+            self.set_passphrase()
+
     def set_passphrase(self) -> None:
         """Ask for a passphrase and encrypt the store."""
         self.begin("set")
@@ -41,8 +49,7 @@ class Encrypting(QObject):
         dialog = PassphraseDialog(self._settings.folder, task, self._window)
         dialog.chosen.connect(self._go)
         dialog.confirmed.connect(self._take_confirmation)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_once(dialog)
 
     def remind(self) -> None:
         """Ask once more for the recovery key that nobody has confirmed yet."""

@@ -1,9 +1,10 @@
 """Letters as the window offers them: one to send, the templates, and requests that come to rest."""
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.ui.dialogs.opening import open_once
 
 
 class LetterDesk(QObject):
@@ -28,7 +29,7 @@ class LetterDesk(QObject):
             dialog = LetterDialog(found, limit, self._window)
             dialog.copy_asked.connect(self.copy_asked)
             dialog.said.connect(self.said)
-            self._open(dialog)
+            open_once(dialog)
 
     def open_templates(self) -> None:
         """Open the letter templates."""
@@ -36,7 +37,7 @@ class LetterDesk(QObject):
 
         dialog = TemplateDialog(self._settings.values.letter_style(), self._window)
         dialog.said.connect(self.said)
-        self._open(dialog)
+        open_once(dialog)
 
     def let_rest(self) -> None:
         """End the requests that nobody answered, kindly, and say so."""
@@ -54,7 +55,3 @@ class LetterDesk(QObject):
             self.said.emit(
                 self.tr("{count} requests had no answer and rest now.").format(count=len(over))
             )
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()

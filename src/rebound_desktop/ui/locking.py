@@ -5,11 +5,10 @@ What was being written is saved first. Windows are hidden, not closed: they come
 
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Qt, QThreadPool, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QWidget
 from shiboken6 import isValid
 
 from rebound_desktop.desktop.background import Job
@@ -18,10 +17,10 @@ from rebound_desktop.store import database, encryption, unlocking
 from rebound_desktop.store.errors import NotSavedError, StoreError
 from rebound_desktop.ui.lock_page import LockPage
 from rebound_desktop.ui.widgets.autosave import Autosave
+from rebound_desktop.ui.window_cover import WindowCover
 
 if TYPE_CHECKING:
     from rebound_desktop.desktop.absence import Absence
-    from rebound_desktop.ui.main_window import MainWindow
 
 _PASSING = (Qt.WindowType.Popup, Qt.WindowType.ToolTip, Qt.WindowType.SplashScreen)
 
@@ -31,9 +30,10 @@ class Locking(QObject):
 
     changed = Signal(bool)
 
-    def __init__(self, settings: Settings, window: "MainWindow") -> None:
+    def __init__(self, settings: Settings, cover: WindowCover, window: QMainWindow) -> None:
         super().__init__(window)
         self._settings = settings
+        self._cover = cover
         self._window = window
         self._page: LockPage | None = None
         self._hidden: list[QWidget] = []
@@ -122,8 +122,9 @@ class Locking(QObject):
             if each not in self._hidden:
                 each.close()  # a menu or a hint, which nobody waits for
         self._cursors = {each: _cursor(each) for each in self._hidden}
-        for each in (*self._hidden, window.content):
+        for each in self._hidden:
             each.hide()
+        self._cover.hide_content()
         for each in self._hidden:
             # What is only hidden could still be read through the screen reader's tree.
             each.destroy()
@@ -138,7 +139,7 @@ class Locking(QObject):
         self._page = LockPage()
         self._page.unlock_asked.connect(self._try)
         self._page.quit_asked.connect(window.close)
-        window.cover.show(self._page)
+        self._cover.show(self._page)
         self.changed.emit(True)
         return self._page
 
@@ -164,7 +165,7 @@ class Locking(QObject):
             return
         self._page = None
         self._told_unsaved = False
-        self._window.cover.lift()
+        self._cover.lift()
         # What went meanwhile, as the palette does, is not there to come back.
         self._hidden = [each for each in self._hidden if isValid(each)]
         for each in self._hidden:
@@ -196,34 +197,3 @@ def _put_cursor(window: QWidget, place: int | None) -> None:
     field = window.focusWidget()
     if isinstance(field, QLineEdit) and place is not None:
         field.setCursorPosition(place)
-
-
-def ask_at_start(window: "MainWindow", folder: Path) -> bool:
-    """Ask for the passphrase in a window that is still empty; False where it was closed instead.
-
-    True also says that the passphrase is right and the store is damaged: opening it will tell.
-    """
-    page = LockPage()
-    loop = QEventLoop()
-
-    def attempt(text: str) -> None:
-        job = Job(lambda: unlocking.unlock_store(folder, text))
-        job.done.connect(lambda _none: loop.exit(1))
-        job.refused.connect(take_refusal)
-        job.start()
-
-    def take_refusal(sentence: str) -> None:
-        if encryption.is_locked(folder / database.FILE_NAME) and not encryption.is_any_held():
-            page.refuse(sentence)
-        else:
-            loop.exit(1)
-
-    page.unlock_asked.connect(attempt)
-    page.quit_asked.connect(window.close)
-    window.closed.connect(loop.quit)
-    window.cover.show(page)
-    opened = bool(loop.exec())
-    window.closed.disconnect(loop.quit)
-    if opened:
-        window.cover.lift()
-    return opened

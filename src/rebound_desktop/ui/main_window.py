@@ -1,26 +1,21 @@
-"""The main window: the side bar, the pages, and the wiring between them."""
+"""The main window: what it is made of, and what can be asked of it."""
 
 from contextlib import suppress
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QHBoxLayout,
-    QMainWindow,
-    QStatusBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from rebound_desktop.desktop.settings import FONT_PERCENT, Settings
+from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.store.errors import StoreError
+from rebound_desktop.ui import window_closing, wiring
 from rebound_desktop.ui.day_watch import DayWatch
-from rebound_desktop.ui.page_stack import PageStack
-from rebound_desktop.ui.side_bar import SideBar
-from rebound_desktop.ui.theme import theme
+from rebound_desktop.ui.dialogs.opening import open_once
+from rebound_desktop.ui.page_stack import PAGE_OF_KIND
+from rebound_desktop.ui.window_content import WindowContent
 from rebound_desktop.ui.window_cover import WindowCover
 
 if TYPE_CHECKING:
@@ -30,23 +25,13 @@ if TYPE_CHECKING:
     from rebound_desktop.ui.encrypting import Encrypting
     from rebound_desktop.ui.letter_desk import LetterDesk
     from rebound_desktop.ui.locking import Locking
+    from rebound_desktop.ui.looks import Looks
     from rebound_desktop.ui.pages.page import Page
     from rebound_desktop.ui.reminders import Reminders
     from rebound_desktop.ui.safekeeping import Safekeeping
+    from rebound_desktop.ui.undoing import Undoing
     from rebound_desktop.ui.upkeep import Upkeep
 
-#: Pages that belong to another one's entry in the side bar.
-_WITHIN = {"prepare": "strengths", "lessons": "rejections"}
-#: Which page shows records of a kind.
-_PAGE_OF_KIND = {
-    "rejections": "rejections",
-    "applications": "applications",
-    "people": "people",
-    "stories": "strengths",
-    "lessons": "lessons",
-}
-#: How long a sentence stays in the status bar, in milliseconds.
-_SAID_MS = 8000
 #: About how high the frame is that the system draws around a window, in pixels.
 _FRAME = 40
 
@@ -69,6 +54,8 @@ class MainWindow(QMainWindow):
     at_hand: "AtHand"
     letters: "LetterDesk"
     reminders: "Reminders"
+    undoing: "Undoing"
+    looks: "Looks"
 
     def __init__(
         self,
@@ -78,42 +65,21 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__(parent)
         self._settings = settings
-        self._pages = PageStack(settings, self._wire, self)
         self.setWindowTitle(self.tr("Rebound"))
         self.setMinimumSize(820, 520)
         room = self.screen().availableSize()
         self.resize(min(1280, room.width()), min(800, room.height() - _FRAME))
 
-        self._titles = {
-            "today": self.tr("Today"),
-            "rejections": self.tr("Rejections"),
-            "applications": self.tr("Applications"),
-            "people": self.tr("People"),
-            "strengths": self.tr("Strengths"),
-        }
-        self.side_bar = SideBar(list(self._titles.items()), self)
-        self._status = QStatusBar()
-        self._status.setSizeGripEnabled(False)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self._pages, 1)
-        right.addWidget(self._status)
-        inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.side_bar)
-        row.addLayout(right, 1)
-        #: What is taken out of the window while the store is locked.
-        self.content = inside
-        self.cover = WindowCover(self, inside)
-        self.setCentralWidget(inside)
+        self.content = WindowContent(settings, partial(wiring.wire_page, self))
+        self.side_bar = self.content.side_bar
+        self._pages = self.content.pages
+        self.cover = WindowCover(self, self.content)
+        self.setCentralWidget(self.content)
         self.day_watch = DayWatch(self)
 
         values = settings.values
         if values.geometry:
             self.restoreGeometry(QByteArray.fromBase64(values.geometry.encode()))
-        self._mark_entry(self._pages.first())
         if signals is not None:
             self.open(signals)
 
@@ -121,88 +87,44 @@ class MainWindow(QMainWindow):
         """Show what is in the store, which is open by now, and follow its changes."""
         from rebound_desktop.ui.menus import Menus
 
-        self._add_parts()
-        self._menus = Menus(self, self._titles)
+        self._make_parts()
+        wiring.wire_parts(self, signals)
+        self._menus = Menus(self, self.content.titles)
         self.at_hand.set_entries(self._menus.entries())
-        signals.changed.connect(self._take_change)
         page = self.show_page(self._pages.first())
         page.setFocus()
         self._refresh_frame()
-        self._show_last_backup()
+        self.show_last_backup()
         self.day_watch.start()
         QTimer.singleShot(0, self, self.letters.let_rest)
 
-    def _add_parts(self) -> None:
+    def _make_parts(self) -> None:
         """Make what works behind the window, which nobody misses until it is filled."""
         from rebound_desktop.ui.at_hand import AtHand
         from rebound_desktop.ui.encrypting import Encrypting
         from rebound_desktop.ui.letter_desk import LetterDesk
         from rebound_desktop.ui.locking import Locking
+        from rebound_desktop.ui.looks import Looks
         from rebound_desktop.ui.reminders import Reminders
         from rebound_desktop.ui.safekeeping import Safekeeping
+        from rebound_desktop.ui.undoing import Undoing
         from rebound_desktop.ui.upkeep import Upkeep
 
-        self.locking = Locking(self._settings, self)
+        self.locking = Locking(self._settings, self.cover, self)
         self.encrypting = Encrypting(self._settings, self.locking, self)
         self.safekeeping = Safekeeping(self._settings, self.locking, self)
         self.upkeep = Upkeep(self._settings, self)
         self.at_hand = AtHand(self._settings, self)
         self.letters = LetterDesk(self._settings, self)
         self.reminders = Reminders(self._settings, self.at_hand.notify, self)
-
-        # Everything that the parts of the window say to one another.
-        self.side_bar.page_asked.connect(self.show_page)
-        self.side_bar.bad_news_asked.connect(self.open_wizard)
-        self.side_bar.settings_asked.connect(self.open_settings)
-        self.locking.changed.connect(self._take_lock)
-        self.encrypting.said.connect(self.say)
-        self.encrypting.changed.connect(self._show_last_backup)
-        self.encrypting.changed.connect(self._reopen_page)
-        self.safekeeping.said.connect(self.say)
-        self.safekeeping.changed.connect(self._show_last_backup)
-        self.at_hand.record_asked.connect(self._open_record)
-        self.at_hand.copy_asked.connect(self.copy)
-        self.at_hand.said.connect(self.say)
-        self.at_hand.window_asked.connect(self.raise_up)
-        self.at_hand.bad_news_asked.connect(self.open_wizard)
-        self.at_hand.quit_asked.connect(self.close)
-        self.at_hand.reminder_clicked.connect(self._show_due)
-        self.reminders.show_asked.connect(self._show_due)
-        self.day_watch.new_day.connect(self._begin_day)
-        self.day_watch.looked.connect(self.reminders.look)
-        self.letters.copy_asked.connect(self.copy)
-        self.letters.said.connect(self.say)
-        self.failed.connect(self.upkeep.take_error)
-        self.upkeep.said.connect(self.say)
-        self.upkeep.changed.connect(self._show_last_backup)
-        self.upkeep.restored.connect(self.begin_anew)
-        self.upkeep.restored.connect(self.locking.follow_settings)
-
-    def _wire(self, page: "Page") -> None:
-        """Connect what a page asks for; the one place where pages are wired."""
-        page.bad_news_asked.connect(self.open_wizard)
-        page.reflect_asked.connect(self.open_wizard)
-        page.record_asked.connect(self.show_record)
-        page.new_asked.connect(self.begin_new)
-        page.prepare_asked.connect(self.prepare)
-        page.page_asked.connect(self.go_to)
-        page.copy_asked.connect(self.copy)
-        page.letter_asked.connect(self.letters.open_letter)
-        page.palette_asked.connect(self.at_hand.open_palette)
-        page.support_asked.connect(self.open_support)
-        page.passphrase_asked.connect(self.encrypting.set_passphrase)
-        page.said.connect(self.say)
+        self.undoing = Undoing(self)
+        self.looks = Looks(self._settings)
 
     # What can be asked of the window
 
     def show_page(self, key: str) -> "Page":
-        """Show a page, making it the first time."""
-        page = self._pages.bring(key)
-        self._mark_entry(key)
-        return page
-
-    def _mark_entry(self, key: str) -> None:
-        self.side_bar.show_page(_WITHIN.get(key, key))
+        """Show a page, making it the first time; return it."""
+        return self.content.show_page(key)
 
     def go_to(self, key: str) -> None:
         """Show a page and put the focus into it."""
@@ -212,7 +134,7 @@ class MainWindow(QMainWindow):
         """Show the page of a kind of records, and one of them."""
         if kind == "stories":
             self._settings.note_story(record_id)
-        self.show_page(_PAGE_OF_KIND[kind]).select(record_id)
+        self.show_page(PAGE_OF_KIND[kind]).select(record_id)
 
     def begin_new(self, key: str) -> None:
         """Show a page and begin a new record of its kind."""
@@ -234,8 +156,8 @@ class MainWindow(QMainWindow):
         from rebound_desktop.ui.wizard.reflection_wizard import ReflectionWizard
 
         wizard = ReflectionWizard(self._settings, rejection_id, self)
-        wizard.copy_asked.connect(self.copy)
-        self._open(wizard)
+        wiring.wire_wizard(self, wizard)
+        open_once(wizard)
 
     def open_settings(self) -> None:
         """Open the settings."""
@@ -243,36 +165,30 @@ class MainWindow(QMainWindow):
 
         dialog = SettingsDialog(self._settings, self)
         dialog.show_last_backup(self.safekeeping.last_backup())
-        dialog.changed.connect(self._reopen_page)
-        dialog.changed.connect(self.at_hand.follow_settings)
-        dialog.backup_asked.connect(self.safekeeping.back_up)
-        dialog.templates_asked.connect(self.letters.open_templates)
-        dialog.changed.connect(self.locking.follow_settings)
-        dialog.passphrase_asked.connect(self.encrypting.begin)
-        self.encrypting.changed.connect(dialog.show_privacy)
-        self._open(dialog)
+        wiring.wire_settings(self, dialog)
+        open_once(dialog)
 
     def begin_anew(self) -> None:
         """Read everything anew, as after another store took the place of this one."""
-        for dialog in self._open_dialogs():
+        for dialog in window_closing.open_dialogs(self):
             dialog.hide()
         self._settings.take_personal()
         self._pages.forget()
         self.show_page(self._pages.shown or "today").setFocus()
         self._refresh_frame()
-        self._show_last_backup()
+        self.show_last_backup()
 
     def open_support(self) -> None:
         """Open the list of where to find help."""
         from rebound_desktop.ui.dialogs.support_dialog import SupportDialog
 
-        self._open(SupportDialog(self._settings, self))
+        open_once(SupportDialog(self._settings, self))
 
     def open_about(self) -> None:
         """Open the page about the program."""
         from rebound_desktop.ui.dialogs.about_dialog import AboutDialog
 
-        self._open(AboutDialog(self._settings.folder, self))
+        open_once(AboutDialog(self._settings.folder, self))
 
     def copy(self, text: str, what: str) -> None:
         """Put a text on the clipboard and say what it was."""
@@ -282,9 +198,8 @@ class MainWindow(QMainWindow):
         self.say(self.tr("Copied: {what}").format(what=what))
 
     def say(self, sentence: str) -> None:
-        """Show a sentence in the status bar for a while."""
-        if sentence:
-            self._status.showMessage(sentence, _SAID_MS)
+        """Show a sentence at the bottom for a while; an empty one changes nothing."""
+        self.content.say(sentence)
 
     def raise_up(self) -> None:
         """Bring the window to the front, as when the program was started again."""
@@ -293,70 +208,18 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def lock(self) -> None:
-        """Lock the store; where it has no passphrase, ask for one."""
-        if self.locking.is_encrypted:
-            self.locking.lock()
-        else:
-            self.encrypting.set_passphrase()
-
-    def undo(self) -> None:
-        """Take back the last change."""
-        from rebound_desktop.store import changes
-
-        label = changes.undo()
-        if label:
-            self.say(self.tr("Taken back: {what}").format(what=label))
-
-    def redo(self) -> None:
-        """Do again what was taken back last."""
-        from rebound_desktop.store import changes
-
-        label = changes.redo()
-        if label:
-            self.say(self.tr("Done again: {what}").format(what=label))
-
-    def scale_text(self, step: int) -> None:
-        """Make the text larger or smaller by some per cent."""
-        values = self._settings.values
-        least, most = FONT_PERCENT
-        values.font_percent = min(most, max(least, values.font_percent + step))
-        self._take_look()
-
-    def switch_scheme(self) -> None:
-        """Change from light to dark or back."""
-        self._settings.values.appearance = "light" if theme().is_dark else "dark"
-        self._take_look()
-
-    def focus_next_part(self, step: int = 1) -> None:
-        """Move the focus among the side bar, the page and the detail beside it."""
-        page = self._pages.current()
-        parts = [self.side_bar, *page.parts()]
-        focused = self.focusWidget()
-        here = next(
-            (
-                number
-                for number, part in enumerate(parts)
-                if focused is not None and (part is focused or part.isAncestorOf(focused))
-            ),
-            0,
-        )
-        part = parts[(here + step) % len(parts)]
-        if part is self.side_bar:
-            self.side_bar.focus()
-        else:
-            page.focus_part(part)
-
     # What follows from changes
 
-    def _begin_day(self) -> None:
+    def begin_day(self) -> None:
+        """Begin a new day: what it brings is shown and done."""
         self.letters.let_rest()
-        self._reopen_page()
+        self.reopen_page()
         self._refresh_frame()
-        self._show_last_backup()
+        self.show_last_backup()
         self.upkeep.each_day()
 
-    def _take_lock(self, locked: bool) -> None:
+    def take_lock(self, locked: bool) -> None:
+        """Follow the store: what shows or changes records rests while it is locked."""
         self._menus.set_enabled(not locked)
         self.at_hand.set_locked(locked)
         if locked:
@@ -366,19 +229,18 @@ class MainWindow(QMainWindow):
         self.day_watch.start()
         self.day_watch.look()
 
-    def _show_due(self) -> None:
+    def show_due(self) -> None:
+        """Come to the front and show what is due."""
         self.raise_up()
         self.go_to("today")
 
-    def _open_record(self, kind: str, record_id: int) -> None:
+    def open_record(self, kind: str, record_id: int) -> None:
+        """Show a record and put the focus on its page."""
         self.show_record(kind, record_id)
         self._pages.current().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _take_change(self, change: "Change") -> None:
+    def take_change(self, change: "Change") -> None:
+        """Follow a write of the store."""
         self._pages.take_change(change)
         self._refresh_frame()
         self.reminders.follow_changes()
@@ -389,7 +251,8 @@ class MainWindow(QMainWindow):
         self._menus.show_undo(changes.undo_label(), changes.redo_label())
         self.side_bar.set_count("today", followups.count_due())
 
-    def _show_last_backup(self) -> None:
+    def show_last_backup(self) -> None:
+        """Say in the side bar where the data is, and when it was backed up last."""
         lines = (
             self.tr("Saved on this laptop only"),
             self.safekeeping.last_backup(),
@@ -397,12 +260,9 @@ class MainWindow(QMainWindow):
         )
         self.side_bar.set_note("\n".join(filter(None, lines)))
 
-    def _reopen_page(self) -> None:
+    def reopen_page(self) -> None:
+        """Let the page that is shown read anew."""
         self._pages.current().open()
-
-    def _take_look(self) -> None:
-        self._settings.save()
-        theme().set(self._settings.values.appearance, self._settings.values.font_percent)
 
     # What is remembered
 
@@ -422,22 +282,7 @@ class MainWindow(QMainWindow):
             self.day_watch.look()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        from rebound_desktop.ui.widgets.autosave import Autosave
-
-        # Each saves what was typed into it last, and so do the pages.
-        for dialog in self._open_dialogs():
-            dialog.close()
-        if self._open_dialogs():
-            # One of them asks about what is not saved.
-            event.ignore()
-            return
-        autosaves = {*self.findChildren(Autosave), *self.content.findChildren(Autosave)}
-        if self.cover.is_shown:
-            # The disk may not have taken everything before it was locked.
-            if any(each.is_waiting() for each in autosaves) and self.locking.keep_open():
-                event.ignore()
-                return
-        elif not all(each.may_close(self.close) for each in autosaves):
+        if not window_closing.may_close(self):
             event.ignore()
             return
         self.day_watch.stop()
@@ -449,9 +294,6 @@ class MainWindow(QMainWindow):
         """Go without asking anything, as at the end of a session: what was typed is kept."""
         self.day_watch.stop()
         self.remember()
-        for dialog in self._open_dialogs():
+        for dialog in window_closing.open_dialogs(self):
             dialog.hide()
         self.hide()
-
-    def _open_dialogs(self) -> list[QDialog]:
-        return [each for each in self.findChildren(QDialog) if each.isVisible()]

@@ -39,7 +39,7 @@ class Menus(QObject):
         _add(file, self.tr("Export archive…"), window.safekeeping.export)
         _add(file, self.tr("Merge archive…"), window.safekeeping.merge)
         file.addSeparator()
-        _add(file, self.tr("Lock"), window.lock, LOCK_KEYS)
+        _add(file, self.tr("Lock"), window.encrypting.lock, LOCK_KEYS)
         _add(
             file,
             self.tr("Settings…"),
@@ -51,8 +51,8 @@ class Menus(QObject):
         self._quit = _add(file, self.tr("Quit"), window.close, "Ctrl+Q", QAction.MenuRole.QuitRole)
 
         edit = bar.addMenu(self.tr("&Edit"))
-        self._undo = _add(edit, self.tr("Undo"), window.undo, _Keys.Undo)
-        self._redo = _add(edit, self.tr("Redo"), window.redo, _Keys.Redo)
+        self._undo = _add(edit, self.tr("Undo"), window.undoing.undo, _Keys.Undo)
+        self._redo = _add(edit, self.tr("Redo"), window.undoing.redo, _Keys.Redo)
         _add(edit, self.tr("Bin…"), window.upkeep.open_bin)
         edit.addSeparator()
         _add(edit, self.tr("Find on this page"), window.find_on_page, _Keys.Find)
@@ -64,12 +64,13 @@ class Menus(QObject):
         for number, (key, title) in enumerate(titles.items(), start=1):
             _add(view, title, partial(window.go_to, key), f"Ctrl+{number}").setData(key)
         view.addSeparator()
-        _add(view, self.tr("Next part of the window"), window.focus_next_part, "F6")
-        _add(view, self.tr("Part before"), partial(window.focus_next_part, -1), "Shift+F6")
+        step = window.content.focus_next_part
+        _add(view, self.tr("Next part of the window"), partial(step, 1), "F6")
+        _add(view, self.tr("Part before"), partial(step, -1), "Shift+F6")
         view.addSeparator()
-        _add(view, self.tr("Larger text"), partial(window.scale_text, 10), _Keys.ZoomIn)
-        _add(view, self.tr("Smaller text"), partial(window.scale_text, -10), _Keys.ZoomOut)
-        _add(view, self.tr("Light or dark"), window.switch_scheme, "Ctrl+Shift+L")
+        _add(view, self.tr("Larger text"), partial(window.looks.scale_text, 10), _Keys.ZoomIn)
+        _add(view, self.tr("Smaller text"), partial(window.looks.scale_text, -10), _Keys.ZoomOut)
+        _add(view, self.tr("Light or dark"), window.looks.switch_scheme, "Ctrl+Shift+L")
 
         help_menu = bar.addMenu(self.tr("&Help"))
         _add(help_menu, self.tr("Support"), window.open_support, "F1")

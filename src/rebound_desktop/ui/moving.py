@@ -11,6 +11,7 @@ from rebound_desktop.desktop.paths import default_data_folder
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.store import database, moving
 from rebound_desktop.store.errors import StoreError
+from rebound_desktop.ui.dialogs.opening import Question, ask
 
 
 class Moving(QObject):
@@ -25,31 +26,19 @@ class Moving(QObject):
         """Ask whether to move to the usual folder, or to one that the person chooses."""
         target = default_data_folder()
         usual = self._is_fit(target)
-        question = QMessageBox(self._window)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setIcon(QMessageBox.Icon.NoIcon)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setWindowTitle(self.tr("Move your data"))
-        question.setText(self.tr("Move your data to a folder on this computer alone?"))
         where = self.tr("It goes to {folder}.").format(folder=target) + " " if usual else ""
-        question.setInformativeText(
+        question = Question(
+            self.tr("Move your data"),
+            self.tr("Move your data to a folder on this computer alone?"),
             where
             + self.tr(
                 "It is copied and compared first; the old file stays under another name. Rebound "
                 "then closes, and opens the new place from then on."
-            )
-        )
-        stay = question.addButton(self.tr("Leave it here"), QMessageBox.ButtonRole.RejectRole)
-        move = question.addButton(
+            ),
+            self.tr("Leave it here"),
             self.tr("Move") if usual else self.tr("Choose folder…"),
-            QMessageBox.ButtonRole.AcceptRole,
         )
-        question.setDefaultButton(stay)
-        question.setEscapeButton(stay)
-        question.buttonClicked.connect(
-            lambda pressed: self._go(target if usual else None) if pressed is move else None
-        )
-        question.open()
+        ask(question, self._window, lambda: self._go(target if usual else None))
 
     def move(self, target: Path) -> None:
         """Move the store and close the window. Raises StoreError; the store is as it was then."""

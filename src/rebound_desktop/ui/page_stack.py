@@ -23,6 +23,14 @@ PAGES = {
     "prepare": ("rebound_desktop.ui.pages.prepare", "PreparePage"),
     "lessons": ("rebound_desktop.ui.pages.lessons", "LessonsPage"),
 }
+#: Which page shows records of a kind.
+PAGE_OF_KIND = {
+    "rejections": "rejections",
+    "applications": "applications",
+    "people": "people",
+    "stories": "strengths",
+    "lessons": "lessons",
+}
 
 
 class PageStack(QStackedWidget):

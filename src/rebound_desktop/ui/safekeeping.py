@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from rebound_desktop.core import clock
 from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.locking import Locking
 
 if TYPE_CHECKING:
@@ -106,9 +107,8 @@ class Safekeeping(QObject):
         from rebound_desktop.ui.dialogs.passphrase_dialog import PassphraseDialog
 
         dialog = PassphraseDialog(self._folder, "archive", self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.chosen.connect(lambda key: self._export(target, key))
-        dialog.open()
+        open_once(dialog)
 
     def merge(self) -> None:
         """Ask for an archive and show what merging it would change."""
@@ -139,9 +139,8 @@ class Safekeeping(QObject):
         from rebound_desktop.ui.dialogs.file_passphrase_dialog import FilePassphraseDialog
 
         dialog = FilePassphraseDialog(file, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.accepted.connect(lambda: self.look_into(file))
-        dialog.open()
+        open_once(dialog)
 
     def _show(self, plan: "Plan", file: str) -> None:
         from rebound_desktop.ui.dialogs.merge_archive_dialog import MergeArchiveDialog
@@ -151,9 +150,8 @@ class Safekeeping(QObject):
             # What the other computer has seen is noted all the same; nobody sees any of it.
             self._write(plan)
         dialog = MergeArchiveDialog(plan, file, self._window)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.merge_asked.connect(self._merge)
-        dialog.open()
+        open_once(dialog)
 
     def _merge(self, plan: "Plan") -> None:
         from rebound_desktop.models.merge_words import summary

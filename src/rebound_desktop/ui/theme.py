@@ -176,7 +176,7 @@ class Theme(QObject):
 
 
 def theme() -> Theme:
-    """Return the theme of the running application."""
+    """Return the theme of the running application; raises RuntimeError before there is one."""
     application = QApplication.instance()
     found = application.findChild(Theme) if application is not None else None
     if found is None:

@@ -4,11 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QApplication,
-    QDialog,
     QLineEdit,
     QMainWindow,
     QPlainTextEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 from rebound_desktop.core import clock
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.store.errors import NotSavedError
+from rebound_desktop.ui.dialogs.opening import open_once
 
 if TYPE_CHECKING:
     from rebound_desktop.desktop.crash_report import Ending
@@ -51,7 +51,7 @@ class Upkeep(QObject):
         """Open the bin."""
         from rebound_desktop.ui.dialogs.bin_dialog import BinDialog
 
-        _open(BinDialog(self, self._window))
+        open_once(BinDialog(self.clear_away, self._window))
 
     def open_backups(self) -> None:
         """Open the list of backups, from which one can be restored."""
@@ -59,7 +59,7 @@ class Upkeep(QObject):
 
         restoring = Restoring(self._settings, self._window)
         restoring.done.connect(self.restored)
-        _open(restoring.list())
+        open_once(restoring.list())
 
     def move_store(self) -> None:
         """Take the store to a folder in which it is safe."""
@@ -271,11 +271,6 @@ class Upkeep(QObject):
         job.done.connect(done)
         job.refused.connect(refused)
         job.start()
-
-
-def _open(dialog: QDialog) -> None:
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.open()
 
 
 def _typed_in(window: QWidget) -> Callable[[], str]:

@@ -18,9 +18,13 @@ class WindowCover:
         """Whether something else stands in place of the content."""
         return self._window.centralWidget() is not self._content
 
+    def hide_content(self) -> None:
+        """Let nothing of the content be seen any more, while it is still in the window."""
+        self._content.hide()
+
     def show(self, page: QWidget) -> None:
         """Show a page in place of everything, without menus."""
-        self._content.hide()
+        self.hide_content()
         self._window.takeCentralWidget()
         self._window.setCentralWidget(page)
         self._window.menuBar().hide()

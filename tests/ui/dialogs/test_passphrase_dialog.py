@@ -1,15 +1,14 @@
 """Setting, changing and removing the passphrase, as a person does it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from rebound_desktop.desktop import background, clipboard
+from rebound_desktop.desktop import clipboard
 from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import (
     applications,
     backup,
@@ -30,16 +29,10 @@ WORD = "Quetzalcoatl"
 
 
 @pytest.fixture
-def window(
-    qtbot: QtBot, store: Path, settings: Settings, signals: StoreSignals
-) -> Iterator[MainWindow]:
+def window(show_window: Callable[[], MainWindow], store: Path) -> MainWindow:
     applications.add({"company": WORD})
     backup.make(store / database.FILE_NAME, store / backup.FOLDER, reason="daily")
-    made = MainWindow(settings, signals)
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    background.wait()
+    return show_window()
 
 
 def dialog(window: MainWindow) -> PassphraseDialog:

@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from rebound_desktop.core.vocabulary import EventKind, FollowUpKind, Outcome, Stage
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.application_board import CLOSED_SHOWN, MIME
-from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import (
     applications,
     changes,
@@ -26,6 +25,7 @@ from rebound_desktop.ui.dialogs.closing_dialog import ClosingDialog
 from rebound_desktop.ui.dialogs.company_note_dialog import CompanyNoteDialog
 from rebound_desktop.ui.dialogs.event_dialog import EventDialog
 from rebound_desktop.ui.pages.applications import ApplicationsPage
+from rebound_desktop.ui.pages.page import Page
 
 TODAY = date(2026, 11, 22)
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -33,15 +33,11 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def page(
-    qtbot: QtBot, settings: Settings, signals: StoreSignals, monkeypatch: pytest.MonkeyPatch
+    show_page: Callable[[Page], None], settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[ApplicationsPage]:
     monkeypatch.setenv("REBOUND_TODAY", TODAY.isoformat())
     made = ApplicationsPage(settings)
-    qtbot.addWidget(made)
-    signals.changed.connect(made.take_change)
-    made.resize(1060, 780)
-    made.show()
-    made.open()
+    show_page(made)
     yield made
     made.detail.flush()
 

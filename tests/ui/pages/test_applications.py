@@ -1,4 +1,4 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -8,28 +8,25 @@ from pytestqt.qtbot import QtBot
 
 from rebound_desktop.core.vocabulary import EventKind, FollowUpKind, Outcome, Stage
 from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import applications, changes, closing, followups, people, rejections
 from rebound_desktop.ui.dialogs.application_dialog import ApplicationDialog
 from rebound_desktop.ui.dialogs.closing_dialog import ClosingDialog
 from rebound_desktop.ui.dialogs.event_dialog import EventDialog
 from rebound_desktop.ui.pages.applications import ApplicationsPage
+from rebound_desktop.ui.pages.page import Page
+from tests.ui.seen import first_column, press
 
 TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture
 def page(
-    qtbot: QtBot, settings: Settings, signals: StoreSignals, monkeypatch: pytest.MonkeyPatch
+    show_page: Callable[[Page], None], settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[ApplicationsPage]:
     monkeypatch.setenv("REBOUND_TODAY", TODAY.isoformat())
     settings.values.applications_view = "table"
     made = ApplicationsPage(settings)
-    qtbot.addWidget(made)
-    signals.changed.connect(made.take_change)
-    made.resize(1060, 780)
-    made.show()
-    made.open()
+    show_page(made)
     yield made
     made.detail.flush()
 
@@ -48,20 +45,7 @@ def add(company: str, stage: Stage = Stage.APPLIED, **values: str) -> int:
 
 
 def shown(page: ApplicationsPage) -> list[str]:
-    return [
-        str(page.model.index(row, 0).data(Qt.ItemDataRole.DisplayRole))
-        for row in range(page.model.rowCount())
-    ]
-
-
-def press(widget: object, text: str) -> None:
-    found = [
-        each
-        for each in widget.findChildren(QPushButton)  # type: ignore[attr-defined]
-        if text in (each.text(), each.accessibleName()) and not each.isHidden()
-    ]
-    assert found, text
-    found[0].click()
+    return first_column(page.model)
 
 
 def dialog_of(page: ApplicationsPage, kind: type) -> object:

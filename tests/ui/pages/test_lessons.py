@@ -1,6 +1,6 @@
 """The page of all lessons, as a person meets it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -9,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from rebound_desktop.core.vocabulary import LessonState, ReflectionPath, Stage
 from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import bad_news, changes, lessons
 from rebound_desktop.ui.dialogs.lesson_dialog import LessonDialog
 from rebound_desktop.ui.pages.lessons import LessonsPage
+from rebound_desktop.ui.pages.page import Page
 
 
 @pytest.fixture(autouse=True)
@@ -21,14 +21,9 @@ def _today(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def page(settings: Settings, signals: StoreSignals, qtbot: QtBot) -> Iterator[LessonsPage]:
+def page(show_page: Callable[[Page], None], settings: Settings) -> Iterator[LessonsPage]:
     made = LessonsPage(settings)
-    qtbot.addWidget(made)
-    made.resize(1040, 700)
-    signals.changed.connect(made.take_change)
-    with qtbot.waitActive(made):
-        made.show()
-    made.open()
+    show_page(made)
     yield made
     made.close()
 

@@ -1,14 +1,12 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from rebound_desktop.core.vocabulary import FollowUpKind
 from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import applications, changes, followups, people
 from rebound_desktop.ui.dialogs.application_link_dialog import ApplicationLinkDialog
 from rebound_desktop.ui.dialogs.day_dialog import DayDialog
@@ -16,42 +14,27 @@ from rebound_desktop.ui.dialogs.follow_up_dialog import FollowUpDialog
 from rebound_desktop.ui.dialogs.meeting_dialog import MeetingDialog
 from rebound_desktop.ui.dialogs.person_dialog import PersonDialog
 from rebound_desktop.ui.dialogs.person_merge_dialog import PersonMergeDialog
+from rebound_desktop.ui.pages.page import Page
 from rebound_desktop.ui.pages.people import PeoplePage
 from rebound_desktop.ui.widgets.text import PlainLabel
+from tests.ui.seen import first_column, press
 
 TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture
 def page(
-    qtbot: QtBot, settings: Settings, signals: StoreSignals, monkeypatch: pytest.MonkeyPatch
+    show_page: Callable[[Page], None], settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[PeoplePage]:
     monkeypatch.setenv("REBOUND_TODAY", TODAY.isoformat())
     made = PeoplePage(settings)
-    qtbot.addWidget(made)
-    signals.changed.connect(made.take_change)
-    made.resize(1060, 780)
-    made.show()
-    made.open()
+    show_page(made)
     yield made
     made.detail.flush()
 
 
 def shown(page: PeoplePage) -> list[str]:
-    return [
-        str(page.model.index(row, 0).data(Qt.ItemDataRole.DisplayRole))
-        for row in range(page.model.rowCount())
-    ]
-
-
-def press(widget: object, text: str) -> None:
-    found = [
-        each
-        for each in widget.findChildren(QPushButton)  # type: ignore[attr-defined]
-        if text in (each.text(), each.accessibleName()) and not each.isHidden()
-    ]
-    assert found, text
-    found[0].click()
+    return first_column(page.model)
 
 
 def test_an_empty_page_offers_to_begin(page: PeoplePage) -> None:
@@ -117,6 +100,7 @@ def test_a_person_is_linked_to_an_application_and_opens_it(page: PeoplePage, qtb
     applications.add({"company": "Other"})
     application = applications.add({"company": "Contoso Ltd"})
     person = people.add({"name": "Ana", "company": "contoso", "role": "interviewer"})
+    page.detail.tabs.setCurrentIndex(1)
     press(page.detail, "Link to an application…")
     dialog = page.findChildren(ApplicationLinkDialog)[-1]
     first = dialog.list.item(0)

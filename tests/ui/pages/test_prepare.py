@@ -1,6 +1,6 @@
 """The page Prepare as a person uses it before and after an interview."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -9,12 +9,10 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
-from pytestqt.qtbot import QtBot
 
 from rebound_desktop.core.vocabulary import EventKind, Stage
 from rebound_desktop.desktop import background
 from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import (
     applications,
     changes,
@@ -27,8 +25,10 @@ from rebound_desktop.store import (
 from rebound_desktop.ui.dialogs.debrief_dialog import DebriefDialog
 from rebound_desktop.ui.dialogs.interview_dialog import InterviewDialog
 from rebound_desktop.ui.dialogs.story_editor import StoryEditor
+from rebound_desktop.ui.pages.page import Page
 from rebound_desktop.ui.pages.prepare import PreparePage
 from rebound_desktop.ui.widgets.card import Card
+from tests.ui.seen import press
 
 ADVERT = "You calm angry customers. You lead a team of four. You repair diesel engines."
 ALT = Qt.KeyboardModifier.AltModifier
@@ -61,14 +61,9 @@ def vault(store: Path) -> dict[str, int]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, settings: Settings, signals: StoreSignals) -> Iterator[PreparePage]:
+def page(show_page: Callable[[Page], None], settings: Settings) -> Iterator[PreparePage]:
     made = PreparePage(settings)
-    qtbot.addWidget(made)
-    signals.changed.connect(made.take_change)
-    made.resize(1060, 780)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
+    show_page(made)
     yield made
     background.wait()
     for kind in (InterviewDialog, DebriefDialog, StoryEditor):
@@ -92,16 +87,6 @@ def settle() -> None:
         QApplication.processEvents()
 
 
-def press(where: QWidget, name: str) -> None:
-    found = [
-        each
-        for each in where.findChildren(QPushButton)
-        if name in (each.text(), each.accessibleName()) and each.isVisible()
-    ]
-    assert found, name
-    found[0].click()
-
-
 def shown(page: PreparePage) -> list[str]:
     rows = sorted(page.stories.rows.values(), key=lambda each: each.y())
     return [each.title.text() for each in rows]
@@ -115,14 +100,14 @@ def test_without_an_interview_the_page_says_what_goes_here(page: PreparePage) ->
     page.open()
 
     assert "Choose an interview" in page._empty.sentence.text()
-    assert not page.cue.isVisible()
+    assert not page.head.cue.isVisible()
 
 
 def test_the_head_says_what_when_and_with_whom(page: PreparePage, tailspin: int) -> None:
     begin(page, tailspin)
 
     assert page.title.text() == "Prepare · Tailspin, Data Lead"
-    assert page._when.text() == "Thursday 26 Nov, 14:00 · with Lena Fischer"
+    assert page.head._when.text() == "Thursday 26 Nov, 14:00 · with Lena Fischer"
 
 
 def test_stories_come_up_ranked_with_the_words_that_made_them_fit(
@@ -238,12 +223,12 @@ def test_tab_goes_through_the_page_as_the_eye_does(
     number = begin(page, tailspin)
     prep_sheets.edit(number, {"questions": "Why us?"})
     settle()
-    page.back.setFocus()
+    page.head.back.setFocus()
     passed: list[QWidget] = []
     for _ in range(40):
         focus = QApplication.focusWidget()
         assert focus is not None
-        if passed and focus is page.back:
+        if passed and focus is page.head.back:
             break
         passed.append(focus)
         QTest.keyClick(focus, Qt.Key.Key_Tab)
@@ -251,7 +236,7 @@ def test_tab_goes_through_the_page_as_the_eye_does(
     rows = [page.stories.rows[each].box for each in page.stories._order]
     places = [
         passed.index(each)
-        for each in (page.put_out, page.advert.paste, page.questions.new, *rows, page.notes)
+        for each in (page.head.put_out, page.advert.paste, page.questions.new, *rows, page.notes)
     ]
     assert places == sorted(places)
 
@@ -369,7 +354,7 @@ def test_the_day_is_changed(page: PreparePage, tailspin: int) -> None:
     dialog.place.setText("video")
     dialog.accept()
 
-    assert page._when.text() == "Friday 27 Nov, 09:00 · video · with Lena Fischer"
+    assert page.head._when.text() == "Friday 27 Nov, 09:00 · video · with Lena Fischer"
     press(page, "Change day or place")
     dialog = page.findChildren(InterviewDialog)[-1]
     dialog.time.setText("soon")
@@ -406,7 +391,7 @@ def test_the_sheet_is_saved_as_pdf_and_markdown(
         return str(chosen), ""
 
     monkeypatch.setattr(QFileDialog, "getSaveFileName", choose)
-    _, pdf, markdown = page.put_out.menu().actions()
+    _, pdf, markdown = page.head.put_out.menu().actions()
 
     pdf.trigger()
     markdown.trigger()

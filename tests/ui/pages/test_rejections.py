@@ -1,6 +1,6 @@
 """The page Rejections as a person meets it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 import pytest
@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 
 from rebound_desktop.core.vocabulary import EventKind, FeedbackState, Stage
 from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import (
     applications,
     changes,
@@ -24,6 +23,7 @@ from rebound_desktop.store import (
 from rebound_desktop.store.rejection_entry import Entry, ReasonChoice
 from rebound_desktop.ui.dialogs.day_dialog import DayDialog
 from rebound_desktop.ui.pages.feedback_row import FeedbackRow
+from rebound_desktop.ui.pages.page import Page
 from rebound_desktop.ui.pages.rejections import RejectionsPage
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, DayEdit
 from rebound_desktop.ui.widgets.text import Pill, PlainLabel
@@ -43,14 +43,9 @@ def log(company: str, day: date = date(2026, 11, 20), **more: object) -> int:
 
 
 @pytest.fixture
-def page(settings: Settings, signals: StoreSignals, qtbot: QtBot) -> Iterator[RejectionsPage]:
+def page(show_page: Callable[[Page], None], settings: Settings) -> Iterator[RejectionsPage]:
     made = RejectionsPage(settings)
-    qtbot.addWidget(made)
-    made.resize(1040, 700)
-    signals.changed.connect(made.take_change)
-    with qtbot.waitActive(made):
-        made.show()
-    made.open()
+    show_page(made)
     yield made
     made.close()
 
@@ -386,6 +381,7 @@ def test_another_wording_writes_the_letter_anew(page: RejectionsPage) -> None:
 
 def test_an_answer_becomes_a_lesson_and_told_reasons(page: RejectionsPage, qtbot: QtBot) -> None:
     number, row = _letter(page)
+    (request,) = feedback.requests_of(number)
     row.sent.click()
     row.received.click()
     answer = row.answer
@@ -397,11 +393,11 @@ def test_an_answer_becomes_a_lesson_and_told_reasons(page: RejectionsPage, qtbot
     answer.keep.click()
     (lesson,) = lessons.of_rejection(number)
     assert lesson.text == "We missed a number in your result"
-    assert (lesson.feedback_request_id, lesson.origin) == (row.letter_id, "feedback")
+    assert (lesson.feedback_request_id, lesson.origin) == (request.id, "feedback")
     assert "Kept: “We missed a number" in shown_texts(page)
     qtbot.keyClicks(answer.lesson, "Bring one number")
     qtbot.keyClick(answer.lesson, Qt.Key.Key_Return)
-    assert [each.text for each in lessons.from_request(row.letter_id)][1] == "Bring one number"
+    assert [each.text for each in lessons.from_request(request.id)][1] == "Bring one number"
     answer.reasons["skill"].click()
     (reason,) = rejections.reasons(number)
     assert (reason.code, reason.basis) == ("skill", "told")

@@ -1,6 +1,6 @@
 """The strengths vault as a person uses it."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from rebound_desktop.core.stories import Form
 from rebound_desktop.core.vocabulary import Framework, Stage
 from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import applications, changes, rejections, stories, story_forms
 from rebound_desktop.store.story_rows import Filter
 from rebound_desktop.ui.dialogs.coverage_dialog import CoverageDialog
@@ -21,24 +20,20 @@ from rebound_desktop.ui.dialogs.ledger_dialog import LedgerDialog
 from rebound_desktop.ui.dialogs.merge_dialog import MergeDialog
 from rebound_desktop.ui.dialogs.story_editor import StoryEditor
 from rebound_desktop.ui.dialogs.telling_dialog import TellingDialog
+from rebound_desktop.ui.pages.page import Page
 from rebound_desktop.ui.pages.strengths import StrengthsPage
+from tests.ui.seen import press
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
 def page(
-    qtbot: QtBot, settings: Settings, signals: StoreSignals, monkeypatch: pytest.MonkeyPatch
+    show_page: Callable[[Page], None], settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[StrengthsPage]:
     monkeypatch.setenv("REBOUND_TODAY", "2026-11-22")
     made = StrengthsPage(settings)
-    qtbot.addWidget(made)
-    signals.changed.connect(made.take_change)
-    made.resize(1060, 780)
-    with qtbot.waitExposed(made):
-        made.show()
-    made.activateWindow()
-    made.open()
+    show_page(made)
     yield made
     for each in made.findChildren(QDialog):
         each.close()
@@ -61,17 +56,6 @@ def chips(page: StrengthsPage) -> list[str]:
     found = [each for each in page.chips.findChildren(QPushButton) if each.isVisible()]
     found.sort(key=lambda each: (each.y(), each.x()))
     return [each.text() for each in found]
-
-
-def press(page: StrengthsPage, name: str) -> None:
-    QApplication.processEvents()
-    found = [
-        each
-        for each in page.findChildren(QPushButton)
-        if name in (each.text(), each.accessibleName()) and each.isVisible()
-    ]
-    assert found, name
-    found[0].click()
 
 
 def choose(page: StrengthsPage, entry: str) -> None:

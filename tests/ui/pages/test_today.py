@@ -1,5 +1,6 @@
 """Today: what waits, what is due, one story, the plan, and what comes next."""
 
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -10,7 +11,6 @@ from pytestqt.qtbot import QtBot
 from rebound_desktop.core import clock
 from rebound_desktop.core.vocabulary import EventKind, FollowUpKind, MoodMoment, Stage
 from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import (
     applications,
     changes,
@@ -24,6 +24,7 @@ from rebound_desktop.store import (
 from rebound_desktop.store.tables import FollowUp, Rejection
 from rebound_desktop.ui.dialogs.day_dialog import DayDialog
 from rebound_desktop.ui.dialogs.follow_up_dialog import FollowUpDialog
+from rebound_desktop.ui.pages.page import Page
 from rebound_desktop.ui.pages.today import TodayPage
 from rebound_desktop.ui.pages.today_to_do_row import ToDoRow
 from rebound_desktop.ui.widgets.text import PlainLabel
@@ -37,15 +38,9 @@ def _today(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, settings: Settings, signals: StoreSignals) -> TodayPage:
+def page(show_page: Callable[[Page], None], settings: Settings) -> TodayPage:
     made = TodayPage(settings)
-    qtbot.addWidget(made)
-    signals.changed.connect(made.take_change)
-    made.resize(1060, 760)
-    made.show()
-    with qtbot.waitActive(made):
-        made.activateWindow()
-    made.open()
+    show_page(made)
     return made
 
 

@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -5,8 +6,8 @@ from pytestqt.qtbot import QtBot
 
 from rebound_desktop.core.vocabulary import Stage
 from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import applications, changes
+from rebound_desktop.ui.pages.page import Page
 from rebound_desktop.ui.pages.today import TodayPage
 
 TODAY = date(2026, 11, 22)
@@ -14,15 +15,11 @@ TODAY = date(2026, 11, 22)
 
 @pytest.fixture
 def page(
-    qtbot: QtBot, settings: Settings, signals: StoreSignals, monkeypatch: pytest.MonkeyPatch
+    show_page: Callable[[Page], None], settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> TodayPage:
     monkeypatch.setenv("REBOUND_TODAY", TODAY.isoformat())
     made = TodayPage(settings)
-    qtbot.addWidget(made)
-    signals.changed.connect(made.take_change)
-    made.resize(1060, 780)
-    made.show()
-    made.open()
+    show_page(made)
     return made
 
 

@@ -1,5 +1,6 @@
 """The weekly look: off until it is wanted, offered quietly, and saved as it is typed."""
 
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -7,10 +8,10 @@ from pytestqt.qtbot import QtBot
 
 from rebound_desktop.core.vocabulary import FollowUpKind
 from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import applications, followups, stories
 from rebound_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from rebound_desktop.ui.dialogs.weekly_look_dialog import WeeklyLookDialog
+from rebound_desktop.ui.pages.page import Page
 from rebound_desktop.ui.pages.today import TodayPage
 from rebound_desktop.ui.widgets.text import PlainLabel
 
@@ -19,16 +20,12 @@ FRIDAY = "2027-03-26T17:00"
 
 @pytest.fixture
 def page(
-    qtbot: QtBot, settings: Settings, signals: StoreSignals, monkeypatch: pytest.MonkeyPatch
+    show_page: Callable[[Page], None], settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> TodayPage:
     monkeypatch.setenv("REBOUND_TODAY", "2027-03-24T12:00")
     stories.add({"title": "Ovens and orders"})
     made = TodayPage(settings)
-    qtbot.addWidget(made)
-    signals.changed.connect(made.take_change)
-    made.resize(1060, 760)
-    made.show()
-    made.open()
+    show_page(made)
     return made
 
 

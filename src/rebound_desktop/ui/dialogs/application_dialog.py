@@ -34,7 +34,6 @@ class ApplicationDialog(FormDialog):
         parent: QWidget | None = None,
         *,
         application: Application | None = None,
-        company: str = "",
     ) -> None:
         super().__init__(parent)
         self._application = application
@@ -44,7 +43,7 @@ class ApplicationDialog(FormDialog):
         )
         if application is not None:
             self.about = f"applications {application.id}"
-        given = application or Application(company=company)
+        given = application or Application()
         self._lines: dict[str, QLineEdit] = {}
         self._areas: dict[str, TextArea] = {}
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QFileDialog,
     QHBoxLayout,
-    QMessageBox,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -21,6 +20,7 @@ from rebound_desktop.models.record_words import reason_of_backup, records_of
 from rebound_desktop.models.words import short_day
 from rebound_desktop.store import backup, backup_list, database, encryption, restoring
 from rebound_desktop.store.restoring import Difference
+from rebound_desktop.ui.dialogs.opening import Question, ask
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.number_table import number_table
 from rebound_desktop.ui.widgets.passphrase_ask import PassphraseAsk
@@ -162,23 +162,16 @@ class BackupsDialog(QDialog):
 
     def _ask(self) -> None:
         copy = self._looked_at
-        question = QMessageBox(self)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setIcon(QMessageBox.Icon.NoIcon)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setWindowTitle(self.tr("Restore"))
-        question.setText(self.tr("Put this backup in the place of today's store?"))
-        question.setInformativeText(
+        question = Question(
+            self.tr("Restore"),
+            self.tr("Put this backup in the place of today's store?"),
             self.heading.text()
             + " "
-            + self.tr("Today's store is backed up first, so that you can go back to it.")
+            + self.tr("Today's store is backed up first, so that you can go back to it."),
+            self.tr("Keep today's"),
+            self.tr("Restore"),
         )
-        keep = question.addButton(self.tr("Keep today's"), QMessageBox.ButtonRole.RejectRole)
-        go = question.addButton(self.tr("Restore"), QMessageBox.ButtonRole.AcceptRole)
-        question.setDefaultButton(keep)
-        question.setEscapeButton(keep)
-        question.buttonClicked.connect(lambda pressed: self._go(copy) if pressed is go else None)
-        question.open()
+        ask(question, self, lambda: self._go(copy))
 
     def _go(self, copy: Path | None) -> None:
         self.accept()

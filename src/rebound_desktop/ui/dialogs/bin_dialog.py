@@ -1,5 +1,6 @@
 """The bin: what was deleted in the last 30 days, to be taken back or deleted for good."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -8,7 +9,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QHeaderView,
-    QMessageBox,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -21,7 +21,7 @@ from rebound_desktop.store import bin_contents, erasing
 from rebound_desktop.store.bin_contents import DAYS, Binned
 from rebound_desktop.store.changes import write
 from rebound_desktop.store.errors import NotSavedError, StoreError
-from rebound_desktop.ui.upkeep import Upkeep
+from rebound_desktop.ui.dialogs.opening import Question, ask
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.notices import Notices
 from rebound_desktop.ui.widgets.text import PlainLabel
@@ -29,17 +29,22 @@ from rebound_desktop.ui.widgets.text import PlainLabel
 if TYPE_CHECKING:
     from rebound_desktop.store.erasing import Cleared
 
+ClearAway = Callable[[Callable[["Cleared"], object]], None]
+
 _ROLE = Qt.ItemDataRole.UserRole
 #: How much of a name is shown, in characters.
 _SHOWN = 90
 
 
 class BinDialog(QDialog):
-    """Lists what was deleted. Restoring is one undo step; what is deleted for good has none."""
+    """Lists what was deleted. Restoring is one undo step; what is deleted for good has none.
 
-    def __init__(self, upkeep: Upkeep, parent: QWidget | None = None) -> None:
+    ``clear_away`` clears what that leaves behind, beside the window, and tells what became of it.
+    """
+
+    def __init__(self, clear_away: ClearAway, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._upkeep = upkeep
+        self._clear_away = clear_away
         self.setWindowTitle(self.tr("Bin"))
         self.resize(680, 480)
         column = QVBoxLayout(self)
@@ -128,29 +133,19 @@ class BinDialog(QDialog):
 
     def _ask(self) -> None:
         chosen = self.chosen()
-        question = QMessageBox(self)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setIcon(QMessageBox.Icon.NoIcon)
-        question.setTextFormat(Qt.TextFormat.PlainText)
-        question.setWindowTitle(self.tr("Delete for good"))
-        question.setText(self._question(len(chosen)))
-        question.setInformativeText(
+        question = Question(
+            self.tr("Delete for good"),
+            self._question(len(chosen)),
             self.tr(
                 "They go from the store and its search, from Undo, and from every backup that "
                 "Rebound made. Undo begins anew. Copies and archives that you saved elsewhere "
                 "still hold them."
-            )
+            ),
+            self.tr("Keep"),
+            self.tr("Delete for good"),
+            loses=True,
         )
-        keep = question.addButton(self.tr("Keep"), QMessageBox.ButtonRole.RejectRole)
-        gone = question.addButton(
-            self.tr("Delete for good"), QMessageBox.ButtonRole.DestructiveRole
-        )
-        question.setDefaultButton(keep)
-        question.setEscapeButton(keep)
-        question.buttonClicked.connect(
-            lambda pressed: self.delete_for_good(chosen) if pressed is gone else None
-        )
-        question.open()
+        ask(question, self, lambda: self.delete_for_good(chosen))
 
     def _question(self, count: int) -> str:
         if count == 1:
@@ -170,7 +165,7 @@ class BinDialog(QDialog):
             return
         self.said.setText(self.tr("Deleted. The backups are being cleared…"))
         self.fill()
-        self._upkeep.clear_away(self._tell)
+        self._clear_away(self._tell)
 
     def _tell(self, cleared: "Cleared") -> None:
         sentences = [self.tr("Deleted for good, from the store and its backups.")]

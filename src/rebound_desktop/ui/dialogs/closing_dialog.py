@@ -10,6 +10,7 @@ from rebound_desktop.models.words import word
 from rebound_desktop.store import applications, closing, rejections
 from rebound_desktop.store.tables import Application
 from rebound_desktop.ui.dialogs.form_dialog import FormDialog
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.widgets.fields import DayEdit, Field, TextArea
 
 
@@ -119,4 +120,4 @@ def ask_how_it_ended(
             reflect(dialog.rejection_id)
 
     dialog.accepted.connect(tell)
-    dialog.open_once()
+    open_once(dialog)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QHBoxLayout,
     QLineEdit,
-    QMessageBox,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from rebound_desktop.store.errors import NotSavedError, RefusedError
 from rebound_desktop.ui.dialogs.draft_keeper import DraftKeeper
+from rebound_desktop.ui.dialogs.opening import Question, ask
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.fields import DayEdit, Field
@@ -88,11 +88,6 @@ class FormDialog(QDialog):
         self.setWindowTitle(frame or title)
         self._heading.setText(title)
 
-    def open_once(self) -> None:
-        """Show the form over its window; it is gone once it is closed."""
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.open()
-
     def take(self) -> None:
         """Write what the form holds; raises RefusedError for what cannot be stored."""
         raise NotImplementedError
@@ -136,17 +131,15 @@ class FormDialog(QDialog):
         if not self.is_changed():
             self._leave()
             return
-        question = QMessageBox(self)
-        question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        question.setIcon(QMessageBox.Icon.NoIcon)
-        question.setWindowTitle(self.windowTitle())
-        question.setText(self.tr("What you wrote here is not saved yet."))
-        keep = question.addButton(self.tr("Keep editing"), QMessageBox.ButtonRole.RejectRole)
-        discard = question.addButton(self.tr("Discard"), QMessageBox.ButtonRole.DestructiveRole)
-        question.setDefaultButton(keep)
-        question.setEscapeButton(keep)
-        question.buttonClicked.connect(lambda chosen: self._leave() if chosen is discard else None)
-        question.open()
+        question = Question(
+            self.windowTitle(),
+            self.tr("What you wrote here is not saved yet."),
+            "",
+            self.tr("Keep editing"),
+            self.tr("Discard"),
+            loses=True,
+        )
+        ask(question, self, self._leave)
 
     def all_texts(self) -> str:
         """Return everything that is written in the form, as for the clipboard."""

@@ -1,11 +1,12 @@
 """All tellings by date: which story was told when, to whom, and how it landed."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from rebound_desktop.models.telling_table import telling_table
 from rebound_desktop.store import stories
 from rebound_desktop.store.tables import Telling
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.pages.page import search_field
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button
@@ -101,9 +102,8 @@ class LedgerDialog(QDialog):
         if telling is None:
             return
         dialog = TellingDialog(telling.story_id, self, telling=telling)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(lambda _result: self.model.reload())
-        dialog.open()
+        open_once(dialog)
 
     def _ask_story(self) -> None:
         telling: Telling | None = stories.telling(self._telling_id)

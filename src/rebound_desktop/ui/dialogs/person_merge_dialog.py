@@ -9,6 +9,7 @@ from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.store.tables import Person
 from rebound_desktop.ui.dialogs.form_dialog import FormDialog
 from rebound_desktop.ui.widgets.buttons import caption
+from rebound_desktop.ui.widgets.clearing import clear
 from rebound_desktop.ui.widgets.fields import Field
 from rebound_desktop.ui.widgets.person_picker import PersonPicker
 from rebound_desktop.ui.widgets.text import PlainLabel
@@ -62,10 +63,7 @@ class PersonMergeDialog(FormDialog):
         if number == self._asked:
             return
         self._asked = number
-        while (item := self._choices.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._choices)
         self._groups.clear()
         other = people.get(number) if number else None
         if other is None:

@@ -19,6 +19,7 @@ from rebound_desktop.models.tooltips import tooltip
 from rebound_desktop.models.words import short_day
 from rebound_desktop.store import questions
 from rebound_desktop.store.questions import Listed
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.dialogs.question_answers import QuestionAnswers
 from rebound_desktop.ui.dialogs.question_dialog import QuestionDialog
 from rebound_desktop.ui.widgets.buttons import button
@@ -236,7 +237,7 @@ class QuestionsDialog(QDialog):
 
     def _open(self, dialog: QuestionDialog) -> None:
         dialog.accepted.connect(lambda: self._refresh(" ".join(dialog.text.toPlainText().split())))
-        dialog.open_once()
+        open_once(dialog)
 
     def _hide(self) -> None:
         question = self._current()

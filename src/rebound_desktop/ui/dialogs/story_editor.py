@@ -8,11 +8,9 @@ from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent, QTe
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,6 +29,7 @@ from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.chips import ChipRow
 from rebound_desktop.ui.widgets.competency_picker import CompetencyPicker
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field, TextArea
+from rebound_desktop.ui.widgets.scrolled import scroll_area
 from rebound_desktop.ui.widgets.story_lengths import StoryLengths
 from rebound_desktop.ui.widgets.story_steps import STEPS, StepButtons, StoryQuestion, first_open
 from rebound_desktop.ui.widgets.text import PlainLabel
@@ -104,13 +103,7 @@ class StoryEditor(QDialog):
         self.lengths = StoryLengths(self._words_per_minute)
         self._sides.addWidget(self.lengths)
         self._sides.setAlignment(self.lengths, Qt.AlignmentFlag.AlignTop)
-        scroll = QScrollArea()
-        scroll.setObjectName("plain")
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
+        scroll = scroll_area(inside)
         outer.addWidget(scroll, 1)
 
         self.fields: dict[str, Field] = {}

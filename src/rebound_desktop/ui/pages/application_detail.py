@@ -1,15 +1,10 @@
 """One application, beside the table: facts, next steps, history, people and notes."""
 
-from functools import partial
-
 from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtWidgets import (
     QFormLayout,
-    QFrame,
     QHBoxLayout,
     QMenu,
-    QStackedWidget,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -20,38 +15,26 @@ from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.application_table import next_text, stage_text, stage_tone
 from rebound_desktop.models.words import long_day, short_day, short_moment, word
 from rebound_desktop.store import application_list, applications, corrections, quiet
-from rebound_desktop.store.changes import Change
 from rebound_desktop.store.tables import Application, Event
 from rebound_desktop.ui.dialogs.closing_dialog import ask_how_it_ended
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.pages.application_moves import reopen_application
 from rebound_desktop.ui.pages.company_section import CompanySection
 from rebound_desktop.ui.pages.follow_up_section import FollowUpSection
 from rebound_desktop.ui.pages.people_section import PeopleSection
 from rebound_desktop.ui.pages.quiet_offer import QuietOffer
-from rebound_desktop.ui.widgets.autosave import Autosave
+from rebound_desktop.ui.pages.record_detail import RecordDetail
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.card import Card, rule
 from rebound_desktop.ui.widgets.empty_state import EmptyState
-from rebound_desktop.ui.widgets.fields import Field, TextArea
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
 from rebound_desktop.ui.widgets.scrolled import scrolled
 from rebound_desktop.ui.widgets.text import Pill, PlainLabel
 from rebound_desktop.ui.widgets.timeline import Timeline, TimelineEntry
 from rebound_desktop.ui.widgets.tips import set_tip
 
-_TABLES = (
-    "applications",
-    "events",
-    "follow_ups",
-    "people",
-    "application_people",
-    "rejections",
-    "reflections",
-    "lessons",
-)
 
-
-class ApplicationDetail(QFrame):
+class ApplicationDetail(RecordDetail):
     """Shows one application and lets the person work on it.
 
     Emits ``said`` with a sentence, ``record_asked`` with a kind and an id, ``reflect_asked`` with
@@ -59,6 +42,16 @@ class ApplicationDetail(QFrame):
     ``delete_asked`` with the application's id; ``hide_asked`` where the detail itself is to go.
     """
 
+    tables = (
+        "applications",
+        "events",
+        "follow_ups",
+        "people",
+        "application_people",
+        "rejections",
+        "reflections",
+        "lessons",
+    )
     said = Signal(str)
     record_asked = Signal(str, int)
     reflect_asked = Signal(int)
@@ -72,32 +65,18 @@ class ApplicationDetail(QFrame):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = settings
-        self.setObjectName("card")
         self.setAccessibleName(self.tr("Application"))
-        self._id = 0
-        self._autosave = Autosave(self)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self._stack = QStackedWidget()
-        outer.addWidget(self._stack)
-        self._empty = EmptyState(
-            "applications", self.tr("Choose an application to see its steps and its history.")
-        )
-        self._stack.addWidget(self._empty)
-        inside = QWidget()
-        self._stack.addWidget(inside)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(18, 16, 12, 12)
-        column.setSpacing(8)
-        self._make_head(column)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
+        self._make_head(self.column)
         self.tabs.addTab(self._make_overview(), self.tr("Overview"))
         self.tabs.addTab(self._make_history(), self.tr("History"))
         self.people = PeopleSection()
         self.tabs.addTab(scrolled(self.people), self.tr("People"))
         self.tabs.addTab(self._make_notes(), self.tr("Notes"))
-        column.addWidget(self.tabs, 1)
+        self.begin(
+            EmptyState(
+                "applications", self.tr("Choose an application to see its steps and its history.")
+            )
+        )
 
         # What the sections ask for goes up to the page.
         self.next_steps.said.connect(self.said)
@@ -112,23 +91,6 @@ class ApplicationDetail(QFrame):
         self.quiet.reflect_asked.connect(self.reflect_asked)
         self.timeline.retract_asked.connect(self._retract)
         self.timeline.edit_asked.connect(self._edit_event)
-
-    def show_application(self, application_id: int) -> None:
-        """Show an application; 0 shows none."""
-        if application_id != self._id:
-            self.flush()
-            self._id = application_id
-            self.tabs.setCurrentIndex(0)
-        self._refresh()
-
-    def take_change(self, change: Change) -> None:
-        """Show what a write changed."""
-        if self._id and change.touches(*_TABLES):
-            self._refresh()
-
-    def flush(self) -> None:
-        """Save what is typed but not saved yet."""
-        self._autosave.flush()
 
     # The parts
 
@@ -227,32 +189,23 @@ class ApplicationDetail(QFrame):
         return scrolled(inside)
 
     def _make_notes(self) -> QWidget:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setSpacing(12)
-        self.texts: dict[str, TextArea] = {}
-        for name, label, lines in (
+        tab = self.text_tab(
             ("notes", self.tr("Notes"), 4),
             ("advert", self.tr("Advert"), 6),
-        ):
-            area = TextArea(lines=lines, most=24)
-            self.texts[name] = area
-            self._autosave.watch(area, partial(self._save_text, name))
-            column.addWidget(Field(label, area))
+            save=self._save_text,
+        )
         self.texts["advert"].setPlaceholderText(
             self.tr("Paste the advert; it may be gone when the interview comes.")
         )
-        column.addStretch(1)
-        return scrolled(inside)
+        return tab
 
     # What is shown
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
         application = applications.get(self._id) if self._id else None
+        self.show_whether(application is not None)
         if application is None:
-            self._stack.setCurrentIndex(0)
             return
-        self._stack.setCurrentIndex(1)
         self._company.setText(str(application.company) or self.tr("Company not named yet"))
         self._role.setText(str(application.role))
         self._role.setVisible(bool(application.role))
@@ -268,8 +221,7 @@ class ApplicationDetail(QFrame):
         self._company_rule.setVisible(not self.company.isHidden())
         self.timeline.set_events([_entry(each) for each in applications.history(self._id)])
         self.people.show_for(self._id)
-        for name, area in self.texts.items():
-            self._autosave.fill(area, str(getattr(application, name)))
+        self.fill_texts(application)
 
     def _show_standing(self, application: Application) -> None:
         closed = applications.is_closed(application)
@@ -303,7 +255,7 @@ class ApplicationDetail(QFrame):
 
         application = applications.get(self._id)
         if application is not None:
-            EventDialog(application, self.window()).open_once()
+            open_once(EventDialog(application, self.window()))
 
     def _edit_event(self, event_id: int) -> None:
         from rebound_desktop.ui.dialogs.event_dialog import EventDialog
@@ -316,7 +268,7 @@ class ApplicationDetail(QFrame):
         application = applications.get(self._id)
         event = next((each for each in applications.history(self._id) if each.id == event_id), None)
         if application is not None and event is not None:
-            EventDialog(application, self.window(), event=event).open_once()
+            open_once(EventDialog(application, self.window(), event=event))
 
     def _open_closing(self) -> None:
         ask_how_it_ended(

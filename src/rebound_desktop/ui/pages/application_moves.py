@@ -11,6 +11,7 @@ from rebound_desktop.models.words import short_moment, word
 from rebound_desktop.store import applications
 from rebound_desktop.store.tables import Application
 from rebound_desktop.ui.dialogs.closing_dialog import ask_how_it_ended
+from rebound_desktop.ui.dialogs.opening import open_once
 
 
 def _tr(text: str) -> str:
@@ -44,7 +45,7 @@ def move_application(
 
         note = CompanyNoteDialog(str(application.company), text, window)
         note.accepted.connect(lambda: _record(application, stage, say))
-        note.open_once()
+        open_once(note)
         return
     _record(application, stage, say)
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from rebound_desktop.core.vocabulary import Stage
 from rebound_desktop.desktop.settings import Settings
@@ -14,6 +14,7 @@ from rebound_desktop.models.words import word
 from rebound_desktop.store import application_list, applications, back_up_plan
 from rebound_desktop.store.application_list import ALL_CHIP, OPEN_CHIP
 from rebound_desktop.store.changes import Change
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.pages.application_board import BoardView
 from rebound_desktop.ui.pages.application_detail import ApplicationDetail
 from rebound_desktop.ui.pages.application_moves import move_application, reopen_application
@@ -25,6 +26,7 @@ from rebound_desktop.ui.widgets.chips import ChipRow
 from rebound_desktop.ui.widgets.empty_state import EmptyState
 from rebound_desktop.ui.widgets.record_table import RecordTable
 from rebound_desktop.ui.widgets.tag_chips import TagChips
+from rebound_desktop.ui.widgets.two_panes import two_panes
 
 _NEW_KEYS = "Ctrl+Shift+N"
 #: Columns that are hidden where the table is narrower than this, in points of the font.
@@ -54,7 +56,7 @@ class ApplicationsPage(Page):
         self.table = RecordTable(self.tr("Applications"), strong_columns=frozenset({0}))
         self.table.show_model(self.model)
         self.table.share_width({0: 10, 1: 10, 2: 10, 3: 6, 4: 13, 5: 7})
-        self.table.installEventFilter(self)
+        self.table.hide_below(_ROOM)
         self.board = BoardView(self.board_model)
         self.detail = ApplicationDetail(settings)
         self._make_body()
@@ -101,14 +103,7 @@ class ApplicationsPage(Page):
         self._views = QStackedWidget()
         self._views.addWidget(self._card)
         self._views.addWidget(self.board)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(16)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self._views)
-        self.splitter.addWidget(self.detail)
-        self.splitter.setStretchFactor(0, 9)
-        self.splitter.setStretchFactor(1, 5)
-        self.splitter.setSizes([640, 356])
+        self.splitter = two_panes(self._views, self.detail, sizes=(640, 356), grow=(9, 5))
         self.detail.setMinimumWidth(300)
         self.column.addWidget(self.splitter, 1)
 
@@ -191,7 +186,7 @@ class ApplicationsPage(Page):
 
         dialog = ApplicationDialog(self.window())
         dialog.accepted.connect(lambda: self.select(dialog.application_id))
-        dialog.open_once()
+        open_once(dialog)
 
     def open_edit(self, application_id: int) -> None:
         """Open the form with the texts of an application."""
@@ -200,7 +195,7 @@ class ApplicationsPage(Page):
         self.detail.flush()
         application = applications.get(application_id)
         if application is not None:
-            ApplicationDialog(self.window(), application=application).open_once()
+            open_once(ApplicationDialog(self.window(), application=application))
 
     @property
     def current_id(self) -> int:
@@ -214,11 +209,6 @@ class ApplicationsPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._hide_columns()
-        return False
 
     # The two views
 
@@ -265,7 +255,7 @@ class ApplicationsPage(Page):
         """Show the chosen application in the detail, where that is shown."""
         if self._view == BOARD and not self._opened:
             return
-        self.detail.show_application(application_id)
+        self.detail.show_record(application_id)
         if self._view == BOARD and not application_id:
             self._hide_detail()
 
@@ -273,7 +263,7 @@ class ApplicationsPage(Page):
         self._opened = True
         self.detail.show()
         self._fit()
-        self.detail.show_application(application_id)
+        self.detail.show_record(application_id)
         self.board.select_record(application_id)
         if self._views.isHidden():
             self.detail.hide_it.setFocus()
@@ -346,13 +336,7 @@ class ApplicationsPage(Page):
             )
         )
 
-    # What is counted, and what fits
-
-    def _hide_columns(self) -> None:
-        """Hide the lesser columns where there is no room for them."""
-        room = self.table.width() / theme().points()
-        for column, least in _ROOM.items():
-            self.table.setColumnHidden(column, room < least)
+    # What is counted
 
     def _count(self) -> None:
         counts = application_list.counts()

@@ -11,6 +11,7 @@ from rebound_desktop.store import company_memory
 from rebound_desktop.store.company_memory import Ending
 from rebound_desktop.store.tables import Application, Person
 from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.clearing import clear
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 
@@ -32,10 +33,7 @@ class CompanySection(QWidget):
 
     def show_for(self, application: Application) -> None:
         """Show what is known besides this application; nothing where that is nothing."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
         company, number = str(application.company), int(application.id)
         known = company_memory.people_at(company, besides=number)
         endings = company_memory.endings_at(company, besides=number)

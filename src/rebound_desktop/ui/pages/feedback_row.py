@@ -16,6 +16,7 @@ from rebound_desktop.models.words import short_day, values, word
 from rebound_desktop.store import feedback, people
 from rebound_desktop.store.feedback_life import ASKED
 from rebound_desktop.store.tables import FeedbackRequest, Rejection
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.pages.feedback_answer import FeedbackAnswer
 from rebound_desktop.ui.widgets.autosave import Autosave, text_of
 from rebound_desktop.ui.widgets.buttons import button
@@ -141,11 +142,6 @@ class FeedbackRow(Card):
         self.answer.said.connect(self.said)
 
     # What is shown
-
-    @property
-    def letter_id(self) -> int:
-        """The id of the request that is shown."""
-        return self._id
 
     def letter_now(self) -> Letter:
         """Return the letter as it stands, with what is typed and not saved yet."""
@@ -286,13 +282,15 @@ class FeedbackRow(Card):
     def _ask_day(self) -> None:
         from rebound_desktop.ui.dialogs.day_dialog import DayDialog
 
-        DayDialog(
-            self.tr("On which day did you send it?"),
-            clock.today(),
-            lambda day: self._set_state(FeedbackState.SENT, day),
-            self.window(),
-            past=True,
-        ).open_once()
+        open_once(
+            DayDialog(
+                self.tr("On which day did you send it?"),
+                clock.today(),
+                lambda day: self._set_state(FeedbackState.SENT, day),
+                self.window(),
+                past=True,
+            )
+        )
 
     def _nudge(self) -> None:
         self._autosave.flush()

@@ -13,8 +13,10 @@ from rebound_desktop.models.words import due_tone, short_moment
 from rebound_desktop.store import followups
 from rebound_desktop.store.tables import FollowUp
 from rebound_desktop.ui.dialogs.follow_up_dialog import FollowUpDialog
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.card import rule
+from rebound_desktop.ui.widgets.clearing import clear
 from rebound_desktop.ui.widgets.text import Pill, PlainLabel
 
 
@@ -63,10 +65,7 @@ class FollowUpSection(QWidget):
         self._application_id = application_id
         self._person_id = person_id
         had_focus = self.isAncestorOf(self.focusWidget() or self) and self.focusWidget() is not None
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         found = followups.open_of(application_id=application_id, person_id=person_id)
         for number, each in enumerate(found):
             if number:
@@ -147,12 +146,14 @@ class FollowUpSection(QWidget):
     def _open(self, number: int) -> None:
         follow_up = followups.get(number)
         if follow_up is not None:
-            FollowUpDialog(self.window(), follow_up=follow_up).open_once()
+            open_once(FollowUpDialog(self.window(), follow_up=follow_up))
 
     def _open_new(self) -> None:
-        FollowUpDialog(
-            self.window(),
-            application_id=self._application_id or None,
-            person_id=self._person_id or None,
-            kind=self._kind,
-        ).open_once()
+        open_once(
+            FollowUpDialog(
+                self.window(),
+                application_id=self._application_id or None,
+                person_id=self._person_id or None,
+                kind=self._kind,
+            )
+        )

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from rebound_desktop.core.vocabulary import LessonState
 from rebound_desktop.desktop.settings import Settings
@@ -13,6 +13,7 @@ from rebound_desktop.models.words import word
 from rebound_desktop.store import lesson_list, lessons
 from rebound_desktop.store.changes import Change
 from rebound_desktop.store.lesson_list import ALL_CHIP, TO_BRING_CHIP
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.pages.lesson_detail import LessonDetail
 from rebound_desktop.ui.pages.page import Page, search_field
 from rebound_desktop.ui.pages.view_switch import ViewSwitch
@@ -22,6 +23,7 @@ from rebound_desktop.ui.widgets.card import Card
 from rebound_desktop.ui.widgets.chips import ChipRow
 from rebound_desktop.ui.widgets.empty_state import EmptyState
 from rebound_desktop.ui.widgets.record_table import RecordTable
+from rebound_desktop.ui.widgets.two_panes import two_panes
 
 #: How the columns share the table's width: lesson, for, what became of it, from.
 _SHARES = {0: 16, 1: 7, 2: 8, 3: 10}
@@ -88,14 +90,7 @@ class LessonsPage(Page):
         left = Card()
         left.column.setContentsMargins(1, 1, 1, 1)
         left.column.addWidget(self._lists)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(10)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(left)
-        self.splitter.addWidget(self.detail)
-        self.splitter.setStretchFactor(0, 16)
-        self.splitter.setStretchFactor(1, 8)
-        self.splitter.setSizes([660, 330])
+        self.splitter = two_panes(left, self.detail, sizes=(660, 330), grow=(16, 8), gap=10)
         self.column.addWidget(self.splitter, 1)
 
     def open(self) -> None:
@@ -123,7 +118,7 @@ class LessonsPage(Page):
 
         dialog = LessonDialog(self.window())
         dialog.accepted.connect(lambda: self.select(dialog.lesson_id))
-        dialog.open_once()
+        open_once(dialog)
 
     def layout_parts(self) -> Iterable[tuple[str, QWidget]]:
         return (

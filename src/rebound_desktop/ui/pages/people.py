@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from rebound_desktop.core.vocabulary import PersonRole
 from rebound_desktop.desktop.settings import Settings
@@ -13,13 +12,14 @@ from rebound_desktop.models.words import word
 from rebound_desktop.store import people, people_list
 from rebound_desktop.store.changes import Change
 from rebound_desktop.store.people_list import ALL_CHIP
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.pages.page import Page, search_field
 from rebound_desktop.ui.pages.person_detail import PersonDetail
-from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.chips import ChipRow
 from rebound_desktop.ui.widgets.empty_state import EmptyState
 from rebound_desktop.ui.widgets.record_table import RecordTable
+from rebound_desktop.ui.widgets.two_panes import two_panes
 
 _NEW_KEYS = "Ctrl+Shift+N"
 #: Columns that are hidden where the table is narrower than this, in points of the font.
@@ -48,7 +48,7 @@ class PeoplePage(Page):
         self.table = RecordTable(self.tr("People"), strong_columns=frozenset({0}))
         self.table.show_model(self.model)
         self.table.share_width({0: 10, 1: 9, 2: 9, 3: 8, 4: 13})
-        self.table.installEventFilter(self)
+        self.table.hide_below(_ROOM)
         self.detail = PersonDetail(settings)
         self._make_body()
 
@@ -56,7 +56,7 @@ class PeoplePage(Page):
         self.search.textChanged.connect(self.model.set_filter)
         self.chips.chosen.connect(self._choose)
         self.model.refilled.connect(self._show_table_or_sentence)
-        self.table.chosen.connect(self.detail.show_person)
+        self.table.chosen.connect(self.detail.show_record)
         self.table.opened.connect(self.open_edit)
         self.table.delete_asked.connect(self._delete)
         self.detail.edit_asked.connect(self.open_edit)
@@ -87,14 +87,7 @@ class PeoplePage(Page):
         inside = QVBoxLayout(card)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self._stack)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(16)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(card)
-        self.splitter.addWidget(self.detail)
-        self.splitter.setStretchFactor(0, 9)
-        self.splitter.setStretchFactor(1, 5)
-        self.splitter.setSizes([640, 356])
+        self.splitter = two_panes(card, self.detail, sizes=(640, 356), grow=(9, 5))
         self.detail.setMinimumWidth(300)
         self.column.addWidget(self.splitter, 1)
 
@@ -129,7 +122,7 @@ class PeoplePage(Page):
 
         dialog = PersonDialog(self.window())
         dialog.accepted.connect(lambda: self.select(dialog.person_id))
-        dialog.open_once()
+        open_once(dialog)
 
     def open_edit(self, person_id: int) -> None:
         """Open the form with what is kept about a person."""
@@ -138,29 +131,18 @@ class PeoplePage(Page):
         self.detail.flush()
         person = people.get(person_id)
         if person is not None:
-            PersonDialog(self.window(), person=person).open_once()
+            open_once(PersonDialog(self.window(), person=person))
 
     def hideEvent(self, event: object) -> None:
         self.detail.flush()
         super().hideEvent(event)  # type: ignore[arg-type]
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize:
-            self._hide_columns()
-        return False
-
-    def _hide_columns(self) -> None:
-        """Hide the lesser columns where there is no room for them."""
-        room = self.table.width() / theme().points()
-        for column, least in _ROOM.items():
-            self.table.setColumnHidden(column, room < least)
 
     def _open_link(self, person_id: int) -> None:
         from rebound_desktop.ui.dialogs.application_link_dialog import ApplicationLinkDialog
 
         person = people.get(person_id)
         if person is not None:
-            ApplicationLinkDialog(person, self.window()).open_once()
+            open_once(ApplicationLinkDialog(person, self.window()))
 
     def _open_merge(self, person_id: int, other_id: int) -> None:
         from rebound_desktop.ui.dialogs.person_merge_dialog import PersonMergeDialog
@@ -172,7 +154,7 @@ class PeoplePage(Page):
             dialog.accepted.connect(
                 lambda: self.said.emit(self.tr("One person now. Ctrl+Z takes it back."))
             )
-            dialog.open_once()
+            open_once(dialog)
 
     def _choose(self, chip: str) -> None:
         self.model.set_chip(chip)

@@ -9,7 +9,9 @@ from rebound_desktop.models.people_table import shown_name
 from rebound_desktop.models.words import word
 from rebound_desktop.store import applications, people, people_list
 from rebound_desktop.store.tables import Person
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.clearing import clear
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 
@@ -45,10 +47,7 @@ class PeopleSection(QWidget):
     def show_for(self, application_id: int) -> None:
         """Show the people met in an application's process."""
         self._application_id = application_id
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         found = people.of_application(application_id)
         for person, role in found:
             self._rows.addWidget(self._row(person, role))
@@ -99,15 +98,17 @@ class PeopleSection(QWidget):
         if application is not None:
             dialog = MeetingDialog(application, self.window())
             dialog.new_asked.connect(self._open_new)
-            dialog.open_once()
+            open_once(dialog)
 
     def _open_new(self) -> None:
         from rebound_desktop.ui.dialogs.person_dialog import PersonDialog
 
         application = applications.get(self._application_id)
         if application is not None:
-            PersonDialog(
-                self.window(),
-                company=str(application.company),
-                application_id=self._application_id,
-            ).open_once()
+            open_once(
+                PersonDialog(
+                    self.window(),
+                    company=str(application.company),
+                    application_id=self._application_id,
+                )
+            )

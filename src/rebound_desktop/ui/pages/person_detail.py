@@ -4,11 +4,8 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QMenu,
-    QStackedWidget,
-    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -22,22 +19,20 @@ from rebound_desktop.models.application_table import stage_text
 from rebound_desktop.models.people_table import shown_name
 from rebound_desktop.models.words import short_day, word
 from rebound_desktop.store import followups, people, people_merging
-from rebound_desktop.store.changes import Change
 from rebound_desktop.store.tables import Application, Person
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.pages.follow_up_section import FollowUpSection
 from rebound_desktop.ui.pages.person_reach import PersonReach
-from rebound_desktop.ui.widgets.autosave import Autosave
+from rebound_desktop.ui.pages.record_detail import RecordDetail
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.card import rule
+from rebound_desktop.ui.widgets.clearing import clear
 from rebound_desktop.ui.widgets.empty_state import EmptyState
-from rebound_desktop.ui.widgets.fields import Field, TextArea
 from rebound_desktop.ui.widgets.scrolled import scrolled
 from rebound_desktop.ui.widgets.text import PlainLabel
 
-_TABLES = ("people", "person_addresses", "follow_ups", "application_people", "applications")
 
-
-class PersonDetail(QFrame):
+class PersonDetail(RecordDetail):
     """Shows one person and lets somebody work on what is kept about them.
 
     Emits ``said`` with a sentence, ``record_asked`` with a kind and an id, ``copy_asked`` as pages
@@ -45,6 +40,7 @@ class PersonDetail(QFrame):
     id; ``merge_asked`` with it and that of the other, 0 where that is still to be chosen.
     """
 
+    tables = ("people", "person_addresses", "follow_ups", "application_people", "applications")
     said = Signal(str)
     record_asked = Signal(str, int)
     copy_asked = Signal(str, str)
@@ -58,50 +54,16 @@ class PersonDetail(QFrame):
         super().__init__(parent)
         self._settings = settings
         self._double_id = 0
-        self.setObjectName("card")
         self.setAccessibleName(self.tr("Person"))
-        self._id = 0
-        self._autosave = Autosave(self)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        self._stack = QStackedWidget()
-        outer.addWidget(self._stack)
-        self._stack.addWidget(
-            EmptyState("person", self.tr("Choose a person to see how to reach them."))
-        )
-        inside = QWidget()
-        self._stack.addWidget(inside)
-        column = QVBoxLayout(inside)
-        column.setContentsMargins(18, 16, 12, 12)
-        column.setSpacing(8)
-        self._make_head(column)
-        self.tabs = QTabWidget()
-        self.tabs.setDocumentMode(True)
+        self._make_head(self.column)
         self.tabs.addTab(self._make_overview(), self.tr("Overview"))
         self.tabs.addTab(self._make_applications(), self.tr("Applications"))
         self.tabs.addTab(self._make_notes(), self.tr("Notes"))
-        column.addWidget(self.tabs, 1)
+        self.begin(EmptyState("person", self.tr("Choose a person to see how to reach them.")))
         self.follow_ups.said.connect(self.said)
         self.follow_ups.letter_asked.connect(self.letter_asked)
         self.reach.copy_asked.connect(self.copy_asked)
         self.reach.record_asked.connect(self.record_asked)
-
-    def show_person(self, person_id: int) -> None:
-        """Show a person; 0 shows none."""
-        if person_id != self._id:
-            self.flush()
-            self._id = person_id
-            self.tabs.setCurrentIndex(0)
-        self._refresh()
-
-    def take_change(self, change: Change) -> None:
-        """Show what a write changed."""
-        if self._id and change.touches(*_TABLES):
-            self._refresh()
-
-    def flush(self) -> None:
-        """Save what is typed but not saved yet."""
-        self._autosave.flush()
 
     # The parts
 
@@ -196,29 +158,19 @@ class PersonDetail(QFrame):
         return scrolled(inside)
 
     def _make_notes(self) -> QWidget:
-        inside = QWidget()
-        column = QVBoxLayout(inside)
-        column.setSpacing(12)
-        self.texts: dict[str, TextArea] = {}
-        for name, label, lines in (
+        return self.text_tab(
             ("how_met", self.tr("How you met"), 2),
             ("notes", self.tr("Notes"), 5),
-        ):
-            area = TextArea(lines=lines, most=24)
-            self.texts[name] = area
-            self._autosave.watch(area, partial(self._save_text, name))
-            column.addWidget(Field(label, area))
-        column.addStretch(1)
-        return scrolled(inside)
+            save=self._save_text,
+        )
 
     # What is shown
 
-    def _refresh(self) -> None:
+    def refresh(self) -> None:
         person = people.get(self._id) if self._id else None
+        self.show_whether(person is not None)
         if person is None:
-            self._stack.setCurrentIndex(0)
             return
-        self._stack.setCurrentIndex(1)
         self._name.setText(shown_name(str(person.name)))
         facts = (word("person", str(person.role)), str(person.title), str(person.company))
         self._facts.setText(" · ".join(filter(None, facts)))
@@ -227,8 +179,7 @@ class PersonDetail(QFrame):
         self._show_double()
         self.follow_ups.show_for(person_id=self._id)
         self._show_applications()
-        for name, area in self.texts.items():
-            self._autosave.fill(area, str(getattr(person, name)))
+        self.fill_texts(person)
 
     def _show_last_contact(self, person: Person) -> None:
         last = person.last_contact_on
@@ -248,10 +199,7 @@ class PersonDetail(QFrame):
             self._double_words.setText(self.tr("Perhaps the same: {name}").format(name=name))
 
     def _show_applications(self) -> None:
-        while (item := self._met.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._met)
         found = people.applications_of(self._id)
         for application, role in found:
             self._met.addWidget(self._met_row(application, role))
@@ -305,13 +253,15 @@ class PersonDetail(QFrame):
 
         person = people.get(self._id)
         if person is not None:
-            DayDialog(
-                self.tr("When were you last in touch?"),
-                person.last_contact_on or clock.today(),
-                partial(people.set_last_contact, self._id),
-                self.window(),
-                past=True,
-            ).open_once()
+            open_once(
+                DayDialog(
+                    self.tr("When were you last in touch?"),
+                    person.last_contact_on or clock.today(),
+                    partial(people.set_last_contact, self._id),
+                    self.window(),
+                    past=True,
+                )
+            )
 
     def _draft(self, kind: LetterKind) -> None:
         """Draft a message, put it on the list, and open it."""

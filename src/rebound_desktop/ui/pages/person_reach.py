@@ -11,6 +11,7 @@ from rebound_desktop.models.words import word
 from rebound_desktop.store import people
 from rebound_desktop.store.tables import Person
 from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.clearing import clear
 from rebound_desktop.ui.widgets.text import ElidedLabel, PlainLabel
 
 
@@ -88,7 +89,4 @@ class PersonReach(QWidget):
             widget.show()  # at once, so that the line can be reached by the keyboard
 
     def _clear(self) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._grid)

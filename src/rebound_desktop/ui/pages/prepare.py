@@ -6,10 +6,6 @@ from functools import partial
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QMenu,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -31,10 +27,11 @@ from rebound_desktop.store import (
 from rebound_desktop.store.changes import Change
 from rebound_desktop.store.tables import PrepSheet
 from rebound_desktop.ui.cue_cards import CueCard, CueCards
-from rebound_desktop.ui.pages import prepare_menu
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.pages.page import Page
 from rebound_desktop.ui.pages.prepare_advert import AdvertPart
 from rebound_desktop.ui.pages.prepare_debrief import DebriefBanner
+from rebound_desktop.ui.pages.prepare_head import PrepareHead
 from rebound_desktop.ui.pages.prepare_matching import Fit, Matcher
 from rebound_desktop.ui.pages.prepare_output import PrepareOutput
 from rebound_desktop.ui.pages.prepare_questions import QuestionsPart
@@ -47,7 +44,7 @@ from rebound_desktop.ui.widgets.check_list import CheckList
 from rebound_desktop.ui.widgets.empty_state import EmptyState
 from rebound_desktop.ui.widgets.fields import Field, TextArea
 from rebound_desktop.ui.widgets.scrolled import scrolled
-from rebound_desktop.ui.widgets.text import PlainLabel
+from rebound_desktop.ui.widgets.two_panes import two_panes
 
 #: Narrower than this many times the text size in points, the parts stand below one another.
 _SIDE_BY_SIDE = 70
@@ -70,14 +67,9 @@ class PreparePage(Page):
         self.column.addWidget(self._debrief)
         self._stack = QStackedWidget()
         self.column.addWidget(self._stack, 1)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(16)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._make_left())
-        self._splitter.addWidget(self._make_right())
-        self._splitter.setStretchFactor(0, 4)
-        self._splitter.setStretchFactor(1, 5)
-        self._splitter.setSizes([446, 550])
+        self._splitter = two_panes(
+            self._make_left(), self._make_right(), sizes=(446, 550), grow=(4, 5)
+        )
         self._stack.addWidget(self._splitter)
         self._empty = EmptyState(
             "calendar",
@@ -85,10 +77,16 @@ class PreparePage(Page):
             self.tr("Choose an interview"),
             lambda: None,
         )
-        self._empty.action.setMenu(self._make_menu(self._empty.action))
+        self._empty.action.setMenu(self.head.menu(self._empty.action))
         self._stack.addWidget(self._empty)
 
         # Everything that the parts of the page say to one another.
+        self.head.back.clicked.connect(lambda: self.page_asked.emit("strengths"))
+        self.head.prepare_asked.connect(self.prepare_asked)
+        self.head.new_asked.connect(lambda: self.new_asked.emit("applications"))
+        self.head.change.clicked.connect(self._open_interview)
+        self.head.cue.clicked.connect(self._open_cue_cards)
+        self.head.copy_sheet.clicked.connect(self._copy_sheet)
         self._matcher.found.connect(self._show_fit)
         self.advert.typed.connect(self._save_advert)
         self.advert.pasted.connect(self._take_advert)
@@ -127,9 +125,8 @@ class PreparePage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        ways = QBoxLayout.Direction
         narrow = self.width() < theme().points() * _SIDE_BY_SIDE
-        self.header.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
+        self.head.set_narrow(narrow)
         self._splitter.setOrientation(
             Qt.Orientation.Vertical if narrow else Qt.Orientation.Horizontal
         )
@@ -140,54 +137,11 @@ class PreparePage(Page):
     # Its parts
 
     def _make_head(self) -> None:
-        # The title takes what room the buttons leave, with lines of its own above and below.
         while self.header.takeAt(0) is not None:
             pass
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        ways = QHBoxLayout()
-        ways.setSpacing(0)
-        self.back = button(
-            self.tr("‹ Strengths"),
-            lambda: self.page_asked.emit("strengths"),
-            kind="smallLink",
-            name=self.tr("Back to Strengths"),
-        )
-        ways.addWidget(self.back)
-        self.other = button(self.tr("Another interview"), kind="smallLink")
-        self.other.setMenu(self._make_menu(self.other))
-        ways.addWidget(self.other)
-        self.change = button(self.tr("Change day or place"), self._open_interview, kind="smallLink")
-        ways.addWidget(self.change)
-        ways.addStretch(1)
-        words.addLayout(ways)
-        self.title.setWordWrap(True)
-        words.addWidget(self.title)
-        self._when = PlainLabel("", "second", wrap=True)
-        words.addWidget(self._when)
-        self.header.insertLayout(0, words, 1)
-        self.cue = button(self.tr("Cue cards on top"), self._open_cue_cards)
-        self.copy_sheet = button(self.tr("Copy sheet"), self._copy_sheet)
-        self.put_out = button(self.tr("Print or save PDF"), kind="primary")
-        self.put_out.setMenu(self._output.menu(self.put_out))
-        self._actions = QWidget()
-        row = QHBoxLayout(self._actions)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        for each in (self.cue, self.copy_sheet, self.put_out):
-            row.addWidget(each)
-        self.header.addWidget(
-            self._actions, 0, Qt.AlignmentFlag.AlignBottom | Qt.AlignmentFlag.AlignLeft
-        )
-
-    def _make_menu(self, owner: QWidget) -> QMenu:
-        menu = QMenu(owner)
-        menu.aboutToShow.connect(
-            lambda: prepare_menu.fill(
-                menu, self.prepare_asked.emit, lambda: self.new_asked.emit("applications")
-            )
-        )
-        return menu
+        self.head = PrepareHead(self.title)
+        self.head.put_out.setMenu(self._output.menu(self.head.put_out))
+        self.header.addWidget(self.head, 1)
 
     def _make_left(self) -> Card:
         self.advert = AdvertPart(self._autosave)
@@ -235,17 +189,14 @@ class PreparePage(Page):
         self._sheet = prep_sheets.get(self._sheet.id) if self._sheet is not None else None
         sheet = self._sheet
         self._stack.setCurrentIndex(0 if sheet is not None else 1)
-        for each in (self._actions, self._when, self.change, self.other):
-            each.setVisible(sheet is not None)
+        self.head.show_sheet(sheet)
         if sheet is None:
             self.title.setText(self.tr("Prepare for an interview"))
             self._debrief.hide()
             return
         application = sheet.application
         company = str(application.company)
-        self.title.setText(self.tr("Prepare · {what}").format(what=prep_words.title(application)))
         self.setAccessibleName(self.title.text())
-        self._when.setText(prep_words.when(sheet))
         self._debrief.setVisible(prep_sheets.is_debrief_due(sheet))
         self.again.setVisible(sheet.debriefed_on is not None)
         advert = str(application.advert)
@@ -320,22 +271,24 @@ class PreparePage(Page):
         application = self._sheet.application
         dialog = MeetingDialog(application, self.window())
         dialog.new_asked.connect(self._add_new_person)
-        dialog.open_once()
+        open_once(dialog)
 
     def _add_new_person(self) -> None:
         from rebound_desktop.ui.dialogs.person_dialog import PersonDialog
 
         assert self._sheet is not None
         application = self._sheet.application
-        PersonDialog(
-            self.window(), company=str(application.company), application_id=int(application.id)
-        ).open_once()
+        open_once(
+            PersonDialog(
+                self.window(), company=str(application.company), application_id=int(application.id)
+            )
+        )
 
     def _open_interview(self) -> None:
         from rebound_desktop.ui.dialogs.interview_dialog import InterviewDialog
 
         assert self._sheet is not None
-        InterviewDialog(self._sheet, self.window()).open_once()
+        open_once(InterviewDialog(self._sheet, self.window()))
 
     def _open_debrief(self) -> None:
         from rebound_desktop.ui.dialogs.debrief_dialog import DebriefDialog
@@ -345,7 +298,7 @@ class PreparePage(Page):
         dialog.accepted.connect(
             lambda: self.said.emit(self.tr("Noted. The questions are in your list now."))
         )
-        dialog.open_once()
+        open_once(dialog)
 
     def _skip_debrief(self) -> None:
         prep_sheets.debrief(self._id(), told={})
@@ -361,8 +314,7 @@ class PreparePage(Page):
         from rebound_desktop.ui.dialogs.story_editor import StoryEditor
 
         editor = StoryEditor(self._settings, 0, self.window(), labels=competency_for(gap))
-        editor.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        editor.open()
+        open_once(editor)
 
     def _copy_sheet(self) -> None:
         text = prep_sheet.as_text(self._read_sheet())

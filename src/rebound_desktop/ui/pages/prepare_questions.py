@@ -10,6 +10,7 @@ from rebound_desktop.core.plain_text import folded, one_line
 from rebound_desktop.core.prep_sheet import lines_of
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button, caption
+from rebound_desktop.ui.widgets.clearing import clear
 from rebound_desktop.ui.widgets.kept_line import KeptLine
 from rebound_desktop.ui.widgets.text import PlainLabel
 
@@ -59,10 +60,7 @@ class QuestionsPart(QWidget):
         if lines == self._lines and self._rows.count() == len(lines):
             return
         self._lines = lines
-        while (item := self._rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._rows)
         for place, line in enumerate(lines):
             self._rows.addWidget(self._row(place, line))
 

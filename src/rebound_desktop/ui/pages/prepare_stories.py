@@ -16,6 +16,7 @@ from rebound_desktop.ui.pages.prepare_matching import Fit
 from rebound_desktop.ui.pages.prepare_story_row import StoryRow
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.card import Card
+from rebound_desktop.ui.widgets.clearing import clear
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 #: How many stories that are not chosen are shown at first, and how many more at a time.
@@ -94,10 +95,7 @@ class StoriesPart(QWidget):
         self._refresh_gaps()
 
     def _refresh_gaps(self) -> None:
-        while (item := self._gaps.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._gaps)
         gaps = sorted(self._fit.uncovered, key=lambda gap: -gap.weight)
         for each in gaps[: self._gap_room]:
             self._gaps.addWidget(self._notice(each))

@@ -18,6 +18,7 @@ from rebound_desktop.models.words import short_day, word
 from rebound_desktop.store import applications, corrections, feedback, rejections
 from rebound_desktop.store.changes import Change
 from rebound_desktop.store.tables import Rejection
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.pages.rejection_feedback import FeedbackTab
 from rebound_desktop.ui.pages.rejection_lessons import LessonsTab
 from rebound_desktop.ui.pages.rejection_people import PeopleTab
@@ -242,4 +243,4 @@ class RejectionDetail(QFrame):
     def _open_reasons(self) -> None:
         from rebound_desktop.ui.dialogs.rejection_dialog import ReasonsDialog
 
-        ReasonsDialog(self.rejection_id, self.window()).open_once()
+        open_once(ReasonsDialog(self.rejection_id, self.window()))

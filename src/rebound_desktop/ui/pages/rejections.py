@@ -4,12 +4,13 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QWidget
 
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.rejection_table import rejection_table
 from rebound_desktop.store import rejection_entry, rejection_log, rejections
 from rebound_desktop.store.changes import Change
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.pages.page import Page, search_field
 from rebound_desktop.ui.pages.rejection_detail import RejectionDetail
 from rebound_desktop.ui.pages.view_switch import ViewSwitch
@@ -18,6 +19,7 @@ from rebound_desktop.ui.widgets.card import Card
 from rebound_desktop.ui.widgets.chips import ChipRow
 from rebound_desktop.ui.widgets.empty_state import EmptyState
 from rebound_desktop.ui.widgets.record_table import RecordTable
+from rebound_desktop.ui.widgets.two_panes import two_panes
 
 #: How the columns share the table's width: date, company, role, reached, feedback, reflection.
 _SHARES = {0: 104, 1: 148, 2: 144, 3: 110, 4: 92, 5: 86}
@@ -75,14 +77,7 @@ class RejectionsPage(Page):
         self._left.column.addWidget(self._lists)
         self.detail = RejectionDetail(settings)
         self.detail.setMinimumWidth(290)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal)
-        self.splitter.setHandleWidth(10)
-        self.splitter.setChildrenCollapsible(False)
-        self.splitter.addWidget(self._left)
-        self.splitter.addWidget(self.detail)
-        self.splitter.setStretchFactor(0, 16)
-        self.splitter.setStretchFactor(1, 9)
-        self.splitter.setSizes([640, 360])
+        self.splitter = two_panes(self._left, self.detail, sizes=(640, 360), grow=(16, 9), gap=10)
         nothing = Card()
         nothing.column.addWidget(
             EmptyState(
@@ -215,7 +210,7 @@ class RejectionsPage(Page):
 
         dialog = RejectionDialog(self.window(), rejection_id)
         dialog.accepted.connect(lambda: self._show_saved(dialog.rejection_id))
-        dialog.open_once()
+        open_once(dialog)
 
     def _show_saved(self, rejection_id: int) -> None:
         self.select(rejection_id)

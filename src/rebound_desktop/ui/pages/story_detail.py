@@ -5,11 +5,8 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
     QHBoxLayout,
     QMenu,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -24,9 +21,12 @@ from rebound_desktop.models.story_words import field_name, form_name
 from rebound_desktop.models.words import short_day, word
 from rebound_desktop.store import rejections, stories, story_forms
 from rebound_desktop.store.tables import Story, Telling
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.widgets.buttons import button, caption
 from rebound_desktop.ui.widgets.card import Card
+from rebound_desktop.ui.widgets.clearing import clear
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
+from rebound_desktop.ui.widgets.scrolled import scroll_area
 from rebound_desktop.ui.widgets.selectable_label import SelectableLabel
 from rebound_desktop.ui.widgets.text import Pill, PlainLabel
 from rebound_desktop.ui.widgets.tips import set_tip
@@ -75,19 +75,12 @@ class StoryDetail(Card):
         self._settings = settings
         self._story: Story | None = None
         self.column.setContentsMargins(0, 6, 0, 6)
-        scroll = QScrollArea()
-        scroll.setObjectName("plain")
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll = scroll
         inside = QWidget()
         self._inside = QVBoxLayout(inside)
         self._inside.setContentsMargins(18, 10, 18, 12)
         self._inside.setSpacing(6)
-        scroll.setWidget(inside)
-        self.column.addWidget(scroll)
+        self._scroll = scroll_area(inside)
+        self.column.addWidget(self._scroll)
 
         self.title = SelectableLabel("", "heading")
         self._inside.addWidget(self.title)
@@ -162,7 +155,7 @@ class StoryDetail(Card):
         pace = self._settings.values.words_per_minute
         dialog = StoryFormsDialog(self.story_id, pace, self.window())
         dialog.copy_asked.connect(self.copy_asked)
-        self._open(dialog)
+        open_once(dialog)
 
     def show_history(self) -> None:
         """Open the earlier versions of the story."""
@@ -170,7 +163,7 @@ class StoryDetail(Card):
 
         dialog = StoryHistoryDialog(self.story_id, self.window())
         dialog.said.connect(self.said)
-        self._open(dialog)
+        open_once(dialog)
 
     def begin_merge(self) -> None:
         """Open the form that takes another story into this one."""
@@ -179,7 +172,7 @@ class StoryDetail(Card):
         pace = self._settings.values.words_per_minute
         dialog = MergeDialog(self.story_id, pace, self.window())
         dialog.said.connect(self.said)
-        self._open(dialog)
+        open_once(dialog)
 
     # Its parts
 
@@ -305,10 +298,7 @@ class StoryDetail(Card):
         return self.tr("Your own wording: {forms}").format(forms=names) if own else ""
 
     def _fill_tellings(self, tellings: list[Telling]) -> None:
-        while (item := self._tellings.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._tellings)
         for each in tellings:
             text = " · ".join(
                 part for part in (short_day(each.on_date), _place(each), _landed(each)) if part
@@ -352,11 +342,7 @@ class StoryDetail(Card):
     def _open_telling(self, telling: Telling | None) -> None:
         from rebound_desktop.ui.dialogs.telling_dialog import TellingDialog
 
-        self._open(TellingDialog(self.story_id, self.window(), telling=telling))
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
+        open_once(TellingDialog(self.story_id, self.window(), telling=telling))
 
 
 def _place(telling: Telling) -> str:

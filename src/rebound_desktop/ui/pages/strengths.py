@@ -5,9 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QDialog,
     QMenu,
-    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -19,6 +17,7 @@ from rebound_desktop.models.story_list import StoryList
 from rebound_desktop.store import competencies, stories, story_rows
 from rebound_desktop.store.changes import Change
 from rebound_desktop.store.competencies import Label
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.pages import prepare_menu, story_detail
 from rebound_desktop.ui.pages.page import Page, search_field
 from rebound_desktop.ui.pages.story_detail import StoryDetail
@@ -30,6 +29,7 @@ from rebound_desktop.ui.widgets.kept_line import KeptLine
 from rebound_desktop.ui.widgets.story_cards import StoryCards
 from rebound_desktop.ui.widgets.story_filter import StoryFilter
 from rebound_desktop.ui.widgets.text import PlainLabel
+from rebound_desktop.ui.widgets.two_panes import two_panes
 
 #: How many competencies have a chip: the most used ones.
 _MOST_CHIPS = 4
@@ -76,14 +76,7 @@ class StrengthsPage(Page):
         self._model = StoryList(settings.values.words_per_minute, self)
         self.list = StoryCards(self.tr("Stories"), self._model)
         self.detail = StoryDetail(settings)
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
-        self._splitter.setHandleWidth(16)
-        self._splitter.setChildrenCollapsible(False)
-        self._splitter.addWidget(self._make_left())
-        self._splitter.addWidget(self.detail)
-        self._splitter.setStretchFactor(0, 2)
-        self._splitter.setStretchFactor(1, 3)
-        self._splitter.setSizes([400, 600])
+        self._splitter = two_panes(self._make_left(), self.detail, sizes=(400, 600), grow=(2, 3))
         self.column.addWidget(self._splitter, 1)
 
         # Everything that the parts of the page say to one another.
@@ -167,9 +160,8 @@ class StrengthsPage(Page):
         from rebound_desktop.ui.dialogs.questions_dialog import QuestionsDialog
 
         dialog = QuestionsDialog(self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.story_asked.connect(self.select)
-        dialog.open()
+        open_once(dialog)
 
     def _make_left(self) -> QWidget:
         left = QWidget()
@@ -269,7 +261,7 @@ class StrengthsPage(Page):
         dialog.story_asked.connect(self.select)
         dialog.all_asked.connect(self._show_competency)
         dialog.write_asked.connect(lambda label: self._open_editor(0, [label]))
-        self._open(dialog)
+        open_once(dialog)
 
     def show_ledger(self) -> None:
         """Show all tellings by date."""
@@ -278,7 +270,7 @@ class StrengthsPage(Page):
         dialog = LedgerDialog(self.window())
         dialog.story_asked.connect(self.select)
         dialog.not_lately_asked.connect(self._show_not_lately)
-        self._open(dialog)
+        open_once(dialog)
 
     def _show_competency(self, name: str) -> None:
         self._show_all()
@@ -287,10 +279,6 @@ class StrengthsPage(Page):
     def _show_not_lately(self) -> None:
         self._show_all()
         self.filter.choose(story_rows.Filter(told=story_rows.NOT_LATELY))
-
-    def _open(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keys in the search field: down to the list, and copy where no text is marked."""
@@ -337,7 +325,7 @@ class StrengthsPage(Page):
         guided = story is not None and is_moment(stories.texts_of(story))
         editor = StoryEditor(self._settings, story_id, self.window(), labels=labels, guided=guided)
         editor.made.connect(self.select)
-        self._open(editor)
+        open_once(editor)
 
     def _duplicate(self, story_id: int) -> None:
         story = stories.get(story_id)

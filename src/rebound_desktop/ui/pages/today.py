@@ -2,14 +2,10 @@
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QDialog,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +26,7 @@ from rebound_desktop.store import (
 )
 from rebound_desktop.store.changes import Change
 from rebound_desktop.store.followups import ToDo
+from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.pages.page import PALETTE_KEYS, Page
 from rebound_desktop.ui.pages.today_banner import ReflectionBanner
 from rebound_desktop.ui.pages.today_plan import ComingCard, PlanCard
@@ -41,6 +38,7 @@ from rebound_desktop.ui.pages.today_week import WeekOffer
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.card import Card
+from rebound_desktop.ui.widgets.scrolled import scroll_area
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 #: Narrower than this many times the text size in points, the cards stand in one column.
@@ -124,13 +122,7 @@ class TodayPage(Page):
         column.addWidget(self.banner)
         column.addWidget(self.start)
         column.addLayout(self._cards, 1)
-        scroll = QScrollArea()
-        scroll.setObjectName("plain")
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(inside)
+        scroll = scroll_area(inside)
         self.column.addWidget(scroll, 1)
         self.column.setContentsMargins(0, 24, 0, 0)
 
@@ -284,7 +276,7 @@ class TodayPage(Page):
         if day is None:
             from rebound_desktop.ui.dialogs.day_dialog import DayDialog
 
-            self._open_dialog(
+            open_once(
                 DayDialog(
                     self.tr("Move to another day"),
                     found.due_on,
@@ -301,28 +293,24 @@ class TodayPage(Page):
     def _add(self) -> None:
         from rebound_desktop.ui.dialogs.follow_up_dialog import FollowUpDialog
 
-        self._open_dialog(FollowUpDialog(self, kind=FollowUpKind.OTHER))
+        open_once(FollowUpDialog(self, kind=FollowUpKind.OTHER))
 
     def _edit(self, follow_up_id: int) -> None:
         from rebound_desktop.ui.dialogs.follow_up_dialog import FollowUpDialog
 
         found = followups.get(follow_up_id)
         if found is not None:
-            self._open_dialog(FollowUpDialog(self, follow_up=found))
+            open_once(FollowUpDialog(self, follow_up=found))
 
     def _open_week(self) -> None:
         from rebound_desktop.ui.dialogs.weekly_look_dialog import WeeklyLookDialog
 
         dialog = WeeklyLookDialog(self)
         dialog.finished_look.connect(self.week.take_week)
-        self._open_dialog(dialog)
+        open_once(dialog)
 
     def _say_next_look(self, day: date) -> None:
         self.said.emit(self.tr("The weekly look comes {day}.").format(day=words.near_day(day)))
-
-    def _open_dialog(self, dialog: QDialog) -> None:
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
 
     def _open_line(self, line: ToDo) -> None:
         if line.kind == FollowUpKind.REFLECT and line.rejection_id:

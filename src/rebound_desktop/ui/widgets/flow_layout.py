@@ -3,6 +3,8 @@
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+from rebound_desktop.ui.widgets.clearing import clear
+
 
 class FlowLayout(QLayout):
     """Sets its widgets from left to right, then in the next line; gaps in pixels."""
@@ -49,10 +51,7 @@ class FlowLayout(QLayout):
 
     def clear(self) -> None:
         """Remove and delete all widgets."""
-        while (item := self.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self)
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         x, y, height = rect.x(), rect.y(), 0

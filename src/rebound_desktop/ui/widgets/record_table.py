@@ -69,6 +69,7 @@ class RecordTable(QTableView):
         self._model: PagedTable[Any] | None = None
         self._shares: dict[int, int] = {}
         self._least: dict[int, int] = {}
+        self._room: Mapping[int, float] = {}
         self._fitting = False
         self._fitted = False
         self._refusal = ""
@@ -100,6 +101,10 @@ class RecordTable(QTableView):
         """
         self._shares = dict(shares)
         self._least = dict(least or {})
+
+    def hide_below(self, room: Mapping[int, float]) -> None:
+        """Hide columns, by number, where the table is narrower than so many font sizes."""
+        self._room = room
 
     def fit_columns(self) -> None:
         """Share the width anew, as after a column was shown or hidden."""
@@ -159,6 +164,9 @@ class RecordTable(QTableView):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        room = self.width() / theme().points()
+        for column, least in self._room.items():
+            self.setColumnHidden(column, room < least)
         super().resizeEvent(event)
         self.fit_columns()
 

@@ -4,11 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 
-def scrolled(inside: QWidget) -> QScrollArea:
-    """Return a widget that has a layout in an area that scrolls it up and down."""
-    layout = inside.layout()
-    assert layout is not None
-    layout.setContentsMargins(0, 12, 6, 4)
+def scroll_area(inside: QWidget) -> QScrollArea:
+    """Return an area that scrolls a widget up and down; its look is that of what is behind it."""
     area = QScrollArea()
     area.setObjectName("plain")
     area.setWidgetResizable(True)
@@ -17,3 +14,11 @@ def scrolled(inside: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(inside)
     return area
+
+
+def scrolled(inside: QWidget) -> QScrollArea:
+    """Return such an area around a widget that has a layout, with the margins of a tab."""
+    layout = inside.layout()
+    assert layout is not None
+    layout.setContentsMargins(0, 12, 6, 4)
+    return scroll_area(inside)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout
 
 from rebound_desktop.models.words import short_day
 from rebound_desktop.ui.theme import theme
+from rebound_desktop.ui.widgets.clearing import clear
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 _DOT = 9  # pixels across
@@ -59,10 +60,7 @@ class Timeline(QWidget):
 
     def _draw_anew(self) -> None:
         """Make a row for each entry; the days have a column as wide as the widest of them."""
-        while (item := self._column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._column)
         width = max(
             (self.fontMetrics().horizontalAdvance(short_day(each.day)) for each in self._entries),
             default=0,

@@ -9,10 +9,11 @@ from rebound_desktop.store import changes, rejections
 from rebound_desktop.store.tables import Reason
 from rebound_desktop.ui.widgets.buttons import button, show_checked
 from rebound_desktop.ui.widgets.card import Card
+from rebound_desktop.ui.widgets.clearing import clear
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
 from rebound_desktop.ui.widgets.text import PlainLabel
-from rebound_desktop.ui.wizard.rows import clear, side_by_side
+from rebound_desktop.ui.wizard.rows import side_by_side
 from rebound_desktop.ui.wizard.session import Session
 from rebound_desktop.ui.wizard.step_page import StepPage
 

@@ -12,9 +12,10 @@ from rebound_desktop.models import words
 from rebound_desktop.store import applications, bin, changes, followups
 from rebound_desktop.store.tables import Application, FollowUp
 from rebound_desktop.ui.widgets.buttons import button
+from rebound_desktop.ui.widgets.clearing import clear
 from rebound_desktop.ui.widgets.fields import DayEdit, Field
 from rebound_desktop.ui.widgets.text import ElidedLabel, PlainLabel
-from rebound_desktop.ui.wizard.rows import clear, side_by_side
+from rebound_desktop.ui.wizard.rows import side_by_side
 from rebound_desktop.ui.wizard.session import Session
 from rebound_desktop.ui.wizard.step_page import StepPage
 

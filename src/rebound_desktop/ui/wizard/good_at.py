@@ -13,9 +13,9 @@ from rebound_desktop.store.tables import Story, Telling
 from rebound_desktop.ui.widgets.autosave import text_of
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.card import Card
+from rebound_desktop.ui.widgets.clearing import clear
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field, TextArea
 from rebound_desktop.ui.widgets.text import PlainLabel
-from rebound_desktop.ui.wizard.rows import clear
 from rebound_desktop.ui.wizard.session import Session
 from rebound_desktop.ui.wizard.step_page import StepPage
 

@@ -1,6 +1,6 @@
-"""Rows of a page: fields beside one another, and rows that are made anew from the store."""
+"""Fields beside one another in a row of a page."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 
 def side_by_side(*fields: tuple[QWidget, int], action: QWidget | None = None) -> QHBoxLayout:
@@ -21,11 +21,3 @@ def side_by_side(*fields: tuple[QWidget, int], action: QWidget | None = None) ->
         column.addWidget(action)
         row.addLayout(column)
     return row
-
-
-def clear(layout: QLayout) -> None:
-    """Remove and delete the widgets of a layout."""
-    while (item := layout.takeAt(0)) is not None:
-        if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -58,14 +58,14 @@ class Session(QObject):
 
     @property
     def rejection_id(self) -> int:
-        """The id of the rejection; asked for only once there is one."""
+        """The id of the rejection; raises RuntimeError before there is one."""
         if self.rejection is None:
             raise RuntimeError("there is no news yet")
         return int(self.rejection.id)
 
     @property
     def application_id(self) -> int:
-        """The id of the rejection's application."""
+        """The id of the rejection's application; raises RuntimeError before there is one."""
         if self.rejection is None:
             raise RuntimeError("there is no news yet")
         return self.rejection.application_id

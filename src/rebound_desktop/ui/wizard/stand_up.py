@@ -24,10 +24,11 @@ from rebound_desktop.store import (
 from rebound_desktop.ui.widgets.autosave import text_of
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.card import Card
+from rebound_desktop.ui.widgets.clearing import clear
 from rebound_desktop.ui.widgets.fields import DayEdit, Field, TextArea
 from rebound_desktop.ui.widgets.text import PlainLabel
 from rebound_desktop.ui.wizard.mood_slider import MoodSlider
-from rebound_desktop.ui.wizard.rows import clear, side_by_side
+from rebound_desktop.ui.wizard.rows import side_by_side
 from rebound_desktop.ui.wizard.session import Session
 from rebound_desktop.ui.wizard.step_page import StepPage
 

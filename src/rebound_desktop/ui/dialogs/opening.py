@@ -1,0 +1,45 @@
+"""Showing a dialog or a question over the window that it belongs to."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+
+
+class Question(NamedTuple):
+    """What is asked before something is done, and the words of its two buttons."""
+
+    title: str
+    text: str
+    more: str
+    stay: str
+    go: str
+    #: Whether something is lost by going on.
+    loses: bool = False
+
+
+def open_once(dialog: QDialog) -> None:
+    """Show a dialog without waiting for it; it is gone once it is closed."""
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+
+
+def ask(question: Question, over: QWidget, then: Callable[[], object]) -> None:
+    """Ask over a window, and go on where the person says so; Enter and Escape leave all as it is.
+
+    The texts are shown as they stand: a name that looks like markup is none.
+    """
+    box = QMessageBox(over)
+    box.setIcon(QMessageBox.Icon.NoIcon)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.setWindowTitle(question.title)
+    box.setText(question.text)
+    box.setInformativeText(question.more)
+    roles = QMessageBox.ButtonRole
+    stay = box.addButton(question.stay, roles.RejectRole)
+    go = box.addButton(question.go, roles.DestructiveRole if question.loses else roles.AcceptRole)
+    box.setDefaultButton(stay)
+    box.setEscapeButton(stay)
+    box.buttonClicked.connect(lambda pressed: then() if pressed is go else None)
+    open_once(box)

@@ -1,0 +1,32 @@
+"""Whether the window may close, and what is kept and put away when it does."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+if TYPE_CHECKING:
+    from rebound_desktop.ui.main_window import MainWindow
+
+
+def may_close(window: "MainWindow") -> bool:
+    """Close what is open over the window; say whether the window may close as well.
+
+    Each dialog and page saves what was typed into it last. One that cannot asks about that, and
+    the window stays.
+    """
+    from rebound_desktop.ui.widgets.autosave import Autosave
+
+    for dialog in open_dialogs(window):
+        dialog.close()
+    if open_dialogs(window):
+        return False
+    autosaves = {*window.findChildren(Autosave), *window.content.findChildren(Autosave)}
+    if window.cover.is_shown:
+        # The disk may not have taken everything before it was locked.
+        return not (any(each.is_waiting() for each in autosaves) and window.locking.keep_open())
+    return all(each.may_close(window.close) for each in autosaves)
+
+
+def open_dialogs(window: QWidget) -> list[QDialog]:
+    """Return the dialogs that are open over a window."""
+    return [each for each in window.findChildren(QDialog) if each.isVisible()]
