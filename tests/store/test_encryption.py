@@ -247,6 +247,34 @@ def test_what_is_salvaged_is_encrypted_as_well(encrypted: Path, place: int) -> N
     database.close_store()
 
 
+@pytest.mark.parametrize("place", [2, 9, 500, 4095])
+def test_a_broken_first_page_costs_nothing_that_came_after_the_backup(
+    encrypted: Path, place: int
+) -> None:
+    unlocking.unlock_store(encrypted, PASSPHRASE)
+    database.open_store(encrypted)
+    backup.make(encrypted / database.FILE_NAME, encrypted / backup.FOLDER, reason="daily")
+    for number in range(100):
+        applications.add({"company": f"{WORD} {number}", "notes": "A long note. " * 40})
+    database.close_store()
+    store = encrypted / database.FILE_NAME
+    content = bytearray(store.read_bytes())
+    content[place] ^= 4
+    store.write_bytes(content)
+    encryption.wipe()
+    with suppress(DamagedStoreError):
+        unlocking.unlock(store, PASSPHRASE, [backup_list.listed(encrypted / backup.FOLDER)[0].path])
+
+    repaired = repairing.repair(encrypted)
+
+    assert repaired.report.problems == []
+    assert readable(encrypted) == []
+    database.open_store(encrypted)
+    assert sorted(companies()) == sorted([WORD, *(f"{WORD} {number}" for number in range(100))])
+    database.close_store()
+    assert not list(encrypted.glob("*salvag*"))
+
+
 def test_what_takes_the_place_of_an_encrypted_store_is_encrypted(
     encrypted: Path, tmp_path: Path
 ) -> None:
