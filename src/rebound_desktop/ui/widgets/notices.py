@@ -100,10 +100,6 @@ class Notices(QWidget):
             actions.append((self.tr("Close without it"), leave))
         self.tell(_NOT_SAVED, str(error), *actions, dismissible=again is None)
 
-    def is_not_saved(self) -> bool:
-        """Say whether it is shown that something was not saved."""
-        return _NOT_SAVED in self._bars
-
     def saved(self) -> None:
         """Take the notice away that something was not saved."""
         self.drop(_NOT_SAVED)
