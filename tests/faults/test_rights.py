@@ -39,7 +39,7 @@ def run(command: list[str], *arguments: str | Path) -> None:
 
 
 def _backups(place: Path) -> int:
-    return len(list(place.glob("rebound-*.db")))
+    return len(list(place.rglob("rebound-*.db")))
 
 
 @contextmanager

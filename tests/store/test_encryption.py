@@ -31,6 +31,7 @@ from rebound_desktop.store.errors import (
     WrongPassphraseError,
 )
 from rebound_desktop.store.migrations import CURRENT
+from rebound_desktop.store.second_place import SecondPlace
 
 WORD = "Quetzalcoatl"
 PASSPHRASE = "correct horse battery"
@@ -316,17 +317,17 @@ def test_a_backup_with_a_passphrase_of_its_own(encrypted: Path, tmp_path: Path) 
 def test_a_backup_that_was_away_is_encrypted_when_it_is_back(
     encrypted: Path, tmp_path: Path
 ) -> None:
-    stick = tmp_path / "stick"
+    stick = SecondPlace(tmp_path / "stick", "0123abcd")
     plain = tmp_path / "plain"
     database.open_store(plain)
     applications.add({"company": WORD})
-    backup.make(plain / database.FILE_NAME, stick, reason="daily")
+    backup.make(plain / database.FILE_NAME, stick.own, reason="daily")
     database.close_store()
     unlocking.unlock_store(encrypted, PASSPHRASE)
     assert reencrypting.cover(encrypted, stick).rewritten == 1
-    assert readable(stick) == []
+    assert readable(stick.own) == []
     assert reencrypting.cover(encrypted, stick) == reencrypting.Covered()
-    (copy,) = backup_list.listed(stick)
+    (copy,) = backup_list.listed(stick.own)
     assert restoring.look(copy.path)["applications"] == 1
 
 

@@ -93,7 +93,9 @@ def test_a_second_place_gets_each_backup_and_is_missed(
     with qtbot.waitSignal(window.upkeep.changed):
         window.upkeep.each_day()
     assert window.upkeep.problem == ""
-    assert len(backup_list.listed(stick)) == 1
+    second = settings.second_place()
+    assert second is not None
+    assert len(backup_list.listed(second.own)) == 1
 
 
 def test_the_bin_is_emptied_on_the_second_day_that_agrees(
