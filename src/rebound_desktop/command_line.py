@@ -86,8 +86,8 @@ def run(arguments: list[str]) -> int:
     except OSError as error:
         from rebound_desktop.store import disk
 
-        # Such as of a full disk to which the output goes.
-        why = disk.because(error)
+        # Such as of a full disk to which the output goes, or a file that nobody may read.
+        why = disk.because(error, *([Path(error.filename)] if error.filename else []))
         if not why.advice:
             raise
         return commands.refuse(

@@ -45,7 +45,7 @@ def to_read(folder: Path) -> Iterator[None]:
             stack.enter_context(left_alone(folder, refusal))
             try:
                 at_rest.open_as_it_lies(folder)
-            except StoreError as error:
+            except (StoreError, OSError) as error:
                 raise refusal from error
         stack.callback(database.close_store)
         yield

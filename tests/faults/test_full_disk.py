@@ -108,7 +108,7 @@ def on_full_disk(place: Path, store: Path, free: int, command: list[str]) -> dic
         + [each.replace("HERE", str(store.parent)) for each in command],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=180,
         check=False,
     )
     assert done.returncode == 0, done.stderr
@@ -158,6 +158,47 @@ def test_a_read_only_folder_can_be_read(
         assert errors.startswith(f"rebound: Nothing can be written into the folder {read_only}.")
         assert errors.count("\n") == 1
     assert sorted(read_only.rglob("*")) == before
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
+@pytest.mark.parametrize("command", [["export", "-"], ["check"]], ids=" ".join)
+def test_output_that_finds_no_room(closed: Path, command: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "rebound_desktop", "--data-dir", str(closed), *command],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=180,
+            check=False,
+        )
+    assert done.returncode == 3
+    assert done.stderr == (
+        "rebound: This was not done: the disk is full. What was saved is safe. Make room, then try "
+        "again.\n"
+    )
+
+
+def test_a_store_that_must_not_be_read_is_said(
+    closed: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = Path(shutil.copytree(closed, tmp_path / "data"))
+    store = folder / database.FILE_NAME
+    store.chmod(0)
+    if os.access(store, os.R_OK):
+        pytest.skip("nothing is closed to this user")
+    for command in (
+        ["check"],
+        ["export", "-"],
+        ["backup", tmp_path / "copy.db"],
+        ["restore", closed.parent / "copy.db"],
+        ["passphrase", "set"],
+    ):
+        status, _, errors = run(capsys, "--data-dir", folder, *command)
+        assert status == 3, command
+        assert f"no right to read {store}" in errors
+        assert errors.count("\n") == 1
+    assert not (tmp_path / "copy.db").exists()
 
 
 def test_a_log_that_was_not_folded_in_is_never_passed_over(
@@ -215,7 +256,7 @@ def test_nothing_confirmed_is_lost_on_a_full_disk(tmp_path: Path) -> None:
         [sys.executable, str(WRITER), "fill", str(folder)],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
         check=False,
     )
 

@@ -217,6 +217,39 @@ def test_a_backup_that_cannot_be_read_leaves_everything(
     assert stories.count() == 1
 
 
+def test_on_a_full_disk_the_window_says_so_and_works_on(
+    qtbot: QtBot,
+    window: MainWindow,
+    settings: Settings,
+    store: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stories.add({"title": "Here"})
+    copy = tmp_path / "copy.db"
+    backup.copy_to(store / database.FILE_NAME, copy)
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(backup.os, "fsync", full)
+    with qtbot.waitSignal(window.upkeep.changed):
+        window.upkeep.each_day()
+    Restoring(settings, window).restore(copy)
+    with qtbot.waitSignal(window.encrypting.changed):
+        window.encrypting._go(encryption.new_key("correct horse battery"))
+
+    for key in ("no backup", "restored", "encryption"):
+        said = notice(window, key)
+        assert "the disk is full" in said, key
+        assert "as it was" in said, key
+        assert "Make room, then try again." in said, key
+    assert not database.is_encrypted()
+    stories.add({"title": "And on"})
+    assert stories.count() == 2
+    assert [each.name for each in store.rglob("*unfinished*")] == []
+
+
 def test_a_damaged_store_offers_both_ways(qtbot: QtBot, tmp_path: Path) -> None:
     for way, expected in (("Restore this backup", 1), ("Save what is readable", 2)):
         folder = tmp_path / way

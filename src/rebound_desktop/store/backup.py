@@ -184,7 +184,7 @@ class _Unchanged(Exception):
 @contextlib.contextmanager
 def _unfinished(target: Path, source: Path | None = None) -> Iterator[Path]:
     """Give the name under which a copy is made; it becomes the target at the end of the block."""
-    places = [target.parent, *([source.parent] if source is not None else [])]
+    places = [target.parent, *([source] if source is not None else [])]
     unfinished = target.with_name(target.name + _UNFINISHED)
     _being_made.add(unfinished)
     try:

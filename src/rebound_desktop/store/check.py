@@ -44,7 +44,7 @@ def verify(folder: Path, way: Way = "write") -> Report:
     try:
         version = schema_of(path)
     except OSError as error:
-        raise StoreError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise disk.refused(error, "The store could not be looked through", "", path) from error
     report = Report([f"Store: {path}"])
     if version != CURRENT:
         there = f"Schema {version}, this program writes {CURRENT}"

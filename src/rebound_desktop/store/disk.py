@@ -16,6 +16,7 @@ _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 _LEAST_ROOM = 64 * 1024
 #: https://www.sqlite.org/rescode.html#full
 _WORDS = "disk is full"
+_RIGHTS = "Change its rights or take another place, then try again."
 
 
 class Why(NamedTuple):
@@ -54,11 +55,11 @@ def because(error: BaseException, *places: Path) -> Why:
         return Why(f"the disk is full{where}", "Make room, then try again.")
     if number in _FORBIDDEN or unclear or name.startswith("SQLITE_READONLY"):
         for each in (*folders, *places):
-            if each.exists() and not os.access(each, os.R_OK | os.W_OK):
-                here = "into" if each.is_dir() else "to"
+            if each.exists() and not os.access(each, os.R_OK):
+                return Why(f"there is no right to read {each}", _RIGHTS)
+            if each.exists() and not os.access(each, os.W_OK):
                 return Why(
-                    f"nothing can be written {here} {each}",
-                    "Change its rights or take another place, then try again.",
+                    f"nothing can be written {'into' if each.is_dir() else 'to'} {each}", _RIGHTS
                 )
     if isinstance(error, FileNotFoundError):
         return Why("its folder is not there")

@@ -158,7 +158,7 @@ def living(path: Path, *, closed: bool = True) -> dict[str, frozenset[str]]:
     try:
         version = schema_of(path)
     except OSError as error:
-        raise StoreError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise disk.refused(error, f"{path.name} cannot be used", "", path) from error
     if version == 0:
         raise damaged(path)
     if version > CURRENT:
