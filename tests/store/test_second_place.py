@@ -136,6 +136,24 @@ def test_what_an_older_program_left_there_is_taken_over_where_it_is_ours(
     assert [each.path for each in second.of_nobody_known()] == [strange]
 
 
+def test_what_was_encrypted_here_and_there_on_its_own_is_taken_over(
+    tmp_path: Path, stick: Path
+) -> None:
+    mine = folder_of(tmp_path, "mine")
+    here = backup.make(mine / database.FILE_NAME, mine / backup.FOLDER, reason="daily")
+    there = Path(shutil.copy(here, stick))
+    key = encryption.new_key(PASSPHRASE)
+    for each in (here, there):
+        backup.copy_under(each, each, key)
+    assert here.read_bytes() != there.read_bytes()
+    second = SecondPlace(stick, new_mark())
+
+    second.take_over(mine / backup.FOLDER)
+
+    assert [each.path.name for each in backup_list.listed(second.own)] == [here.name]
+    assert second.of_nobody_known() == []
+
+
 def test_a_name_that_two_computers_gave_in_the_same_second_is_no_sign(
     tmp_path: Path, stick: Path
 ) -> None:
@@ -157,6 +175,14 @@ def test_the_backups_of_others_are_found_for_a_restore(tmp_path: Path, stick: Pa
     there = carried(other, SecondPlace(stick, new_mark()))
     (stick / "rebound-holidays").mkdir()
     assert [each.path for each in SecondPlace(stick, new_mark()).of_others()] == [there]
+
+
+def test_the_first_place_is_no_second_one(tmp_path: Path) -> None:
+    mine = folder_of(tmp_path, "mine")
+    place = mine / backup.FOLDER
+    made = backup.make(mine / database.FILE_NAME, place, reason="daily")
+    SecondPlace(place, new_mark()).take_over(place)
+    assert backup_list.latest(place) == made
 
 
 def test_a_mark_is_a_plain_name() -> None:

@@ -98,6 +98,40 @@ def test_a_second_place_gets_each_backup_and_is_missed(
     assert len(backup_list.listed(second.own)) == 1
 
 
+def test_backups_of_another_computer_are_listed_and_left(
+    qtbot: QtBot, window: MainWindow, settings: Settings, store: Path, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    settings.values.backup_folder = str(stick)
+    mine = settings.second_place()
+    assert mine is not None
+    strange, theirs = stick, stick / "rebound-0123abcd"
+    for number, folder in enumerate((mine.own, strange, theirs), start=1):
+        folder.mkdir(parents=True, exist_ok=True)
+        name = f"rebound-2026-01-0{number}-080000-daily.db"
+        backup.copy_to(store / database.FILE_NAME, folder / name)
+    backup.make(store / database.FILE_NAME, store / backup.FOLDER, reason="daily")
+
+    dialog = BackupsDialog(settings, window)
+    qtbot.addWidget(dialog)
+    rows = [dialog.list.topLevelItem(row) for row in range(dialog.list.topLevelItemCount())]
+    assert [each.text(3) for each in rows if each is not None] == [
+        "Here",
+        "Second place",
+        "Second place",
+        "Second place, of another computer",
+    ]
+
+    before = {each: each.read_bytes() for each in (*strange.glob("*.db"), *theirs.glob("*.db"))}
+    with qtbot.waitSignals([window.encrypting.changed] * 2, timeout=60_000):
+        window.encrypting._go(encryption.new_key("correct horse battery"))
+    assert {each: each.read_bytes() for each in before} == before
+    assert all(encryption.is_encrypted(each) for each in mine.own.glob("*.db"))
+    said = notice(window, "backups of nobody known")
+    assert str(stick) in said
+    assert "may be of another computer" in said
+
+
 def test_the_bin_is_emptied_on_the_second_day_that_agrees(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
 
-from rebound_desktop.store import backup_list
+from rebound_desktop.store import backup_list, encryption
 from rebound_desktop.store.backup_list import Backup
 
 _PREFIX = "rebound-"
@@ -51,12 +51,15 @@ class SecondPlace:
     def take_over(self, backups: Path) -> None:
         """Move into the own folder what an older program put beside it from some ``backups``.
 
-        That is what is there under the same name and with the same content.
+        That is what is there under the same name, and with the same content or the same salt: what
+        was encrypted here and there on its own differs in every byte after it.
         """
+        if self.chosen.resolve() == backups.resolve():
+            return  # no second place at all
         for each in self.of_nobody_known():
             with suppress(OSError):
                 here, there = backups / each.path.name, self.own / each.path.name
-                if here.exists() and filecmp.cmp(here, each.path, shallow=False):
+                if here.exists() and _is_same(here, each.path):
                     self.make()
                     if not there.exists():
                         os.replace(each.path, there)
@@ -74,3 +77,10 @@ class SecondPlace:
         ]
         found = [each for folder in folders for each in backup_list.listed(folder)]
         return sorted(found, key=lambda each: each.moment, reverse=True)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    salt = encryption.salt_of(one)
+    if salt is not None and salt == encryption.salt_of(other):
+        return True
+    return filecmp.cmp(one, other, shallow=False)
