@@ -174,7 +174,7 @@ def restore(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Look whether the store is whole, or mend it."""
-    from rebound_desktop.store import check
+    from rebound_desktop.store import at_rest, check
 
     folder = _folder(options)
     passphrase_command.unlock(folder, options, looks_only=not options.repair)
@@ -189,10 +189,11 @@ def check(options: argparse.Namespace) -> int:
             print(sentence)
         report = repaired.report
     else:
+        had_log = at_rest.has_log(folder)
         try:
             report = check.verify(folder)
         except DiskError as refusal:
-            with store_access.left_alone(folder, refusal):
+            with store_access.left_alone(folder, refusal, had_log):
                 report = check.verify(folder, "closed")
     for line in report.lines:
         print(line)

@@ -22,10 +22,11 @@ def alone(folder: Path) -> Iterator[None]:
         raise disk.refused(error, what, safe, folder) from error
     if not held:
         raise StoreError("Rebound is open on this store; close its window, then try again.")
+    had_log = at_rest.has_log(folder)
     try:
         yield
     finally:
-        at_rest.remove_traces(folder)
+        at_rest.remove_traces(folder, had_log)
         lock.release()
 
 
@@ -38,11 +39,12 @@ def to_read(folder: Path) -> Iterator[None]:
     """
     from rebound_desktop.store import at_rest, database
 
+    had_log = at_rest.has_log(folder)
     with ExitStack() as stack:
         try:
             database.open_store(folder)
         except DiskError as refusal:
-            stack.enter_context(left_alone(folder, refusal))
+            stack.enter_context(left_alone(folder, refusal, had_log))
             try:
                 at_rest.open_as_it_lies(folder)
             except (StoreError, OSError) as error:
@@ -52,13 +54,14 @@ def to_read(folder: Path) -> Iterator[None]:
 
 
 @contextmanager
-def left_alone(folder: Path, refusal: DiskError) -> Iterator[None]:
+def left_alone(folder: Path, refusal: DiskError, had_log: bool) -> Iterator[None]:
     """Keep other programs from a store that is read as it lies there, after a refusal.
 
+    ``had_log`` is what ``at_rest.has_log`` said before that.
     Raises the refusal where another program has the store, or where it cannot be read that way.
     """
     from rebound_desktop.desktop.folder_lock import FolderLock
-    from rebound_desktop.store import at_rest, connecting, database
+    from rebound_desktop.store import at_rest, database
 
     if not (folder / database.FILE_NAME).is_file():
         raise refusal
@@ -69,8 +72,8 @@ def left_alone(folder: Path, refusal: DiskError) -> Iterator[None]:
     except OSError:
         pass  # where no lock can be made, nobody else can write either
     try:
-        at_rest.remove_traces(folder)
-        if connecting.at_rest(folder / database.FILE_NAME) != "closed":
+        at_rest.remove_traces(folder, had_log)
+        if not at_rest.is_folded(folder):
             raise refusal
         yield
     finally:

@@ -19,9 +19,11 @@ _WAYS: dict[Way, str] = {"write": "mode=rw", "read": "mode=ro", "closed": "immut
 def at_rest(path: Path) -> Way:
     """Return how to read a file that is likely at rest, leaving nothing beside it.
 
-    A file that somebody has open has a log beside it, and is read as one that is in use.
+    A file that somebody has open has a log beside it, and is read as one that is in use; so is one
+    with a journal, which has to be rolled back first.
     """
-    return "read" if path.with_name(path.name + "-wal").exists() else "closed"
+    beside = (path.with_name(path.name + each) for each in ("-wal", "-journal"))
+    return "read" if any(each.exists() for each in beside) else "closed"
 
 
 def address(path: Path, way: Way) -> str:
