@@ -209,7 +209,7 @@ def test_what_the_command_line_backs_up_reaches_the_second_place(terminal: Termi
         encoding="utf-8",
     )
     terminal.with_it("import", archive)
-    (copy,) = second.glob("*.db")
+    (copy,) = second.glob("*/*.db")
     assert encryption.salt_of(copy) is not None
 
 

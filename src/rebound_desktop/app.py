@@ -140,9 +140,10 @@ def _open(window: MainWindow, settings: Settings, signals: "StoreSignals") -> bo
 
     None says that the person mended a damaged store, so that it can be tried again.
     """
-    from rebound_desktop.store import database, trouble
+    from rebound_desktop.store import at_rest, database, trouble
     from rebound_desktop.store.errors import DamagedStoreError, LostStoreError
 
+    had_log = at_rest.has_log(settings.folder)
     try:
         database.open_store(settings.folder)
         settings.take_personal()
@@ -153,6 +154,7 @@ def _open(window: MainWindow, settings: Settings, signals: "StoreSignals") -> bo
             sys.excepthook(type(error), error, error.__traceback__)
             sentence = _unexpected()
         database.close_store()
+        at_rest.remove_traces(settings.folder, had_log)
         window.hide()
         damaged = isinstance(error, DamagedStoreError) or trouble.is_damage(error)
         lost = isinstance(error, LostStoreError)
@@ -207,10 +209,15 @@ def _unexpected() -> str:
 
 
 def _unusable(folder: Path, error: OSError) -> str:
+    from rebound_desktop.store import disk
+
+    why = disk.because(error, folder)
     sentence = QCoreApplication.translate(
-        "App", "The folder {folder} cannot be used for your data: {reason}."
+        "App",
+        "The folder {folder} cannot be used for your data: {reason}. What is in it was left as "
+        "it is. {advice}",
     )
-    return sentence.format(folder=folder, reason=error.strerror or error)
+    return sentence.format(folder=folder, reason=why.reason, advice=why.advice).rstrip()
 
 
 def has_screen() -> bool:

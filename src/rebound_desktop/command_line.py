@@ -6,14 +6,18 @@ from collections.abc import Callable
 from pathlib import Path
 
 from rebound_desktop import __version__, commands, passphrase_command
-from rebound_desktop.store.errors import StoreError
+from rebound_desktop.store.errors import DiskError, StoreError
+
+#: The exit status where the disk does not let something be done.
+_DISK = 3
 
 _DESCRIPTION = """\
 Rebound keeps what you learn from the noes of a job search, on this computer only.
 Without a command it opens its window."""
 
 _EPILOG = """\
-Exit status: 0 done, 1 something was refused, 2 the arguments make no sense.
+Exit status: 0 done, 1 something was refused or is not in order, 2 the arguments make no sense,
+3 the disk is full, read-only or in use by another program; what was there is as it was.
 The data is in %(folder)s unless --data-dir names another folder."""
 
 _EXPORT = """\
@@ -36,7 +40,8 @@ deleted there is deleted here. Merge on the other computer too, and both hold th
 
 _CHECK = """\
 Look whether the store is whole: the file itself, what its records refer to, what is worked out
-from the history of the applications, and the search index. Nothing is changed.
+from the history of the applications, and the search index. Nothing is changed. Exit status 1 says
+that something is not in order, 3 that the disk did not let the store be looked at.
 With --repair a backup is made, and index and stages are worked out anew; a damaged file is set
 aside untouched, and what can still be read of it takes its place. The window has to be closed."""
 
@@ -60,7 +65,7 @@ With --pictures, draw every page and wizard page as PNG files instead; that need
 
 
 def run(arguments: list[str]) -> int:
-    """Carry out the arguments; return 0, or 1 for something refused.
+    """Carry out the arguments; return 0, 1 for something refused, 3 where the disk is the reason.
 
     Ends the program with status 2 where the arguments make no sense, as argparse does.
     """
@@ -68,6 +73,8 @@ def run(arguments: list[str]) -> int:
     work: Callable[[argparse.Namespace], int] = options.work
     try:
         return work(options)
+    except DiskError as error:
+        return commands.refuse(str(error), _DISK)
     except StoreError as error:
         return commands.refuse(str(error))
     except BrokenPipeError:
@@ -76,13 +83,23 @@ def run(arguments: list[str]) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except OSError as error:
+        from rebound_desktop.store import disk
+
+        # Such as of a full disk to which the output goes, or a file that nobody may read.
+        why = disk.because(error, *([Path(error.filename)] if error.filename else []))
+        if not why.advice:
+            raise
+        return commands.refuse(
+            f"This was not done: {why.reason}. What was saved is safe. {why.advice}", _DISK
+        )
     except Exception as error:
         from rebound_desktop.store import trouble
 
         sentence = trouble.sentence_of(error)
         if not sentence:
             raise
-        return commands.refuse(sentence)
+        return commands.refuse(sentence, 1 if trouble.is_damage(error) else _DISK)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -5,12 +5,11 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rebound_desktop import passphrase_command
-from rebound_desktop.store.errors import StoreError
+from rebound_desktop import passphrase_command, store_access
+from rebound_desktop.store.errors import DiskError
 
 if TYPE_CHECKING:
     from rebound_desktop.core.matching import Match
@@ -27,10 +26,10 @@ def _folder(options: argparse.Namespace) -> Path:
     return getattr(options, "data_dir", None) or default_data_folder()
 
 
-def refuse(sentence: str) -> int:
+def refuse(sentence: str, status: int = 1) -> int:
     """Say why something was refused; return the exit status for that."""
     print(f"rebound: {sentence}", file=sys.stderr)
-    return 1
+    return status
 
 
 def open_window(options: argparse.Namespace) -> int:
@@ -45,7 +44,6 @@ def open_window(options: argparse.Namespace) -> int:
 def export(options: argparse.Namespace) -> int:
     """Write an archive."""
     from rebound_desktop.exchange import archive
-    from rebound_desktop.store import database
 
     folder = _folder(options)
     if not folder.is_dir():
@@ -54,15 +52,12 @@ def export(options: argparse.Namespace) -> int:
     key = _key_of_archive(folder, options)
     if key is not None and options.file == "-":
         return refuse("An encrypted archive needs a file; --plain writes text.")
-    database.open_store(folder)
-    try:
+    with store_access.to_read(folder):
         if options.file == "-":
             archive.export(lambda text: sys.stdout.buffer.write(text.encode()))
             sys.stdout.buffer.flush()
             return 0
         count = archive.export_file(Path(options.file), key)
-    finally:
-        database.close_store()
     print(f"{_records(count)} written to {options.file}{', encrypted' if key else ''}.")
     return 0
 
@@ -81,7 +76,9 @@ def _key_of_archive(folder: Path, options: argparse.Namespace) -> "Key | None":
 def passphrase(options: argparse.Namespace) -> int:
     """Set, change, remove or tell what opens the store."""
     folder = _folder(options)
-    with _alone(folder):
+    if options.action == "recovery-key":
+        return passphrase_command.work(folder, options)
+    with store_access.alone(folder):
         return passphrase_command.work(folder, options)
 
 
@@ -95,7 +92,7 @@ def import_archive(options: argparse.Namespace) -> int:
     passphrase_command.unlock_file(options.file, options)
     # Looked at before a store is made for it.
     found = archive_reading.read_file(options.file)
-    with _alone(folder):
+    with store_access.alone(folder):
         try:
             database.open_store(folder)
             counts = archive.take_in(found, folder / backup.FOLDER)
@@ -118,17 +115,17 @@ def merge(options: argparse.Namespace) -> int:
     passphrase_command.unlock_file(options.file, options)
     # Looked at before a store is made for it.
     found = archive_reading.read_file(options.file)
-    with tempfile.TemporaryDirectory(prefix="rebound-merge-") as made:
-        if options.dry_run and not (folder / database.FILE_NAME).is_file():
-            folder = Path(made)
-        with _alone(folder):
+    if options.dry_run:
+        with (
+            tempfile.TemporaryDirectory(prefix="rebound-merge-") as made,
+            store_access.to_read(folder if (folder / database.FILE_NAME).is_file() else Path(made)),
+        ):
+            report = archive_merging.look(found).report
+    else:
+        with store_access.alone(folder):
             try:
                 database.open_store(folder)
-                plan = archive_merging.look(found)
-                if options.dry_run:
-                    report = plan.report
-                else:
-                    report = archive_merging.apply(plan, folder / backup.FOLDER)
+                report = archive_merging.apply(archive_merging.look(found), folder / backup.FOLDER)
             finally:
                 database.close_store()
             backup.carry(folder / backup.FOLDER, passphrase_command.second_place(folder))
@@ -152,22 +149,6 @@ def _merged(report: "Report") -> Iterator[str]:
         yield f"Changed on one computer, deleted on the other, now in the bin: {place}"
 
 
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Hold a data folder, made where it is missing, against every other program."""
-    from rebound_desktop.desktop.folder_lock import FolderLock
-    from rebound_desktop.store import database
-
-    database.make_folder(folder)
-    lock = FolderLock(folder)
-    if not lock.acquire():
-        raise StoreError("Rebound is open on this store; close its window, then try again.")
-    try:
-        yield
-    finally:
-        lock.release()
-
-
 def restore(options: argparse.Namespace) -> int:
     """Put a backup in the store's place."""
     from rebound_desktop.store import backup, database, restoring
@@ -177,7 +158,7 @@ def restore(options: argparse.Namespace) -> int:
     passphrase_command.unlock(folder, options)
     # Looked at before anything is made for it.
     restoring.look(options.file)
-    with _alone(folder):
+    with store_access.alone(folder):
         restored = restoring.restore(folder, options.file)
         # One from an older program is brought up to date.
         database.open_store(folder)
@@ -193,7 +174,7 @@ def restore(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Look whether the store is whole, or mend it."""
-    from rebound_desktop.store import check
+    from rebound_desktop.store import at_rest, check
 
     folder = _folder(options)
     passphrase_command.unlock(folder, options, looks_only=not options.repair)
@@ -202,13 +183,18 @@ def check(options: argparse.Namespace) -> int:
 
         if not (folder / database.FILE_NAME).is_file():
             return refuse(f"There is no store in {folder}.")
-        with _alone(folder):
+        with store_access.alone(folder):
             repaired = repairing.repair(folder)
         for sentence in repaired.done:
             print(sentence)
         report = repaired.report
     else:
-        report = check.verify(folder)
+        had_log = at_rest.has_log(folder)
+        try:
+            report = check.verify(folder)
+        except DiskError as refusal:
+            with store_access.left_alone(folder, refusal, had_log):
+                report = check.verify(folder, "closed")
     for line in report.lines:
         print(line)
     for problem in report.problems:
@@ -241,11 +227,8 @@ def match(options: argparse.Namespace) -> int:
     if not store.is_file():
         return refuse(f"There is no store in {store.parent}.")
     passphrase_command.unlock(store.parent, options)
-    database.open_store(store.parent)
-    try:
+    with store_access.to_read(store.parent):
         stories = story_texts.read(by="uuid")
-    finally:
-        database.close_store()
     matches = rank(advert, stories, limit=_MOST_MATCHES)
     if options.json:
         found = [

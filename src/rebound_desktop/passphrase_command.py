@@ -7,6 +7,7 @@ from contextlib import suppress
 from functools import cache
 from getpass import getpass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rebound_desktop.store.errors import (
     DamagedStoreError,
@@ -14,6 +15,9 @@ from rebound_desktop.store.errors import (
     StoreError,
     WrongPassphraseError,
 )
+
+if TYPE_CHECKING:
+    from rebound_desktop.store.second_place import SecondPlace
 
 TEXT = """\
 Encrypt the store and its backups with a passphrase, or take the passphrase away.
@@ -56,12 +60,11 @@ def _cover(folder: Path) -> None:
     lock.release()
 
 
-def second_place(folder: Path) -> Path | None:
-    """Return the second folder for backups that the settings of a data folder name, if any."""
+def second_place(folder: Path) -> "SecondPlace | None":
+    """Return the second place for backups that the settings of a data folder name, if any."""
     from rebound_desktop.desktop.settings import Settings
 
-    chosen = Settings(folder).values.backup_folder
-    return Path(chosen) if chosen else None
+    return Settings(folder).second_place()
 
 
 def unlock_file(file: Path, options: argparse.Namespace) -> None:
@@ -135,6 +138,8 @@ def work(folder: Path, options: argparse.Namespace) -> int:
         print(f"Backups written anew: {covered.rewritten}.")
     for each in covered.left:
         print(f"Not as the store is: {each}")
+    for each in covered.unknown:
+        print(f"Can be read, and may be of another data folder: {each}")
     return 0
 
 

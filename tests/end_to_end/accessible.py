@@ -11,12 +11,13 @@ from typing import Any, TypeVar
 import pyatspi
 
 Found = TypeVar("Found")
-_PATIENCE_S = 20.0
+#: How long anything may take on a machine that is busy with other things, in seconds.
+PATIENCE_S = 60.0
 
 
 def eventually(question: Callable[[], Found | None], what: str) -> Found:
     """Ask until there is an answer; raise AssertionError where none comes in time."""
-    end = time.monotonic() + _PATIENCE_S
+    end = time.monotonic() + PATIENCE_S
     while True:
         try:
             answer = question()
@@ -25,7 +26,7 @@ def eventually(question: Callable[[], Found | None], what: str) -> Found:
         if answer:
             return answer
         if time.monotonic() > end:
-            raise AssertionError(f"not found in {_PATIENCE_S:.0f} s: {what}\n{outline()}")
+            raise AssertionError(f"not found in {PATIENCE_S:.0f} s: {what}\n{outline()}")
         time.sleep(0.05)
 
 
@@ -111,13 +112,42 @@ def fill(name: str, text: str) -> None:
     control.queryEditableText().setTextContents(text)
 
 
+def wait_for_window() -> None:
+    """Wait until one of the program's windows is the active one, to which keys go.
+
+    While one closes and the other comes to the front, none is, and a key is lost.
+    """
+    eventually(
+        lambda: any(
+            window.getState().contains(pyatspi.STATE_ACTIVE)
+            for program in programs()
+            for window in program
+            if window is not None
+        ),
+        "an active window",
+    )
+
+
+def wait_for_focus(name: str) -> None:
+    """Wait until a field has the focus."""
+    eventually(
+        lambda: any(
+            each.name == name and each.getState().contains(pyatspi.STATE_FOCUSED)
+            for each in showing()
+        ),
+        f"the focus in “{name}”",
+    )
+
+
 def keys(*names: str) -> None:
     """Press keys, as xdotool names them, in the window that has the focus."""
+    wait_for_window()
     subprocess.run(["xdotool", "key", "--clearmodifiers", *names], check=True)
 
 
-def typed(text: str) -> None:
-    """Type a text on the keyboard."""
+def typed(text: str, into: str) -> None:
+    """Type a text on the keyboard into a field, once it has the focus."""
+    wait_for_focus(into)
     subprocess.run(["xdotool", "type", "--clearmodifiers", "--delay", "4", text], check=True)
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parent))
 
 from accessible import (
+    PATIENCE_S,
     clipboard,
     eventually,
     fill,
@@ -38,7 +39,7 @@ def start(command: list[str], folder: Path) -> subprocess.Popen[bytes]:
 def quit_program(program: subprocess.Popen[bytes]) -> None:
     find("I got bad news…")
     keys("ctrl+q")
-    assert program.wait(20) == 0, "the program did not quit cleanly"
+    assert program.wait(PATIENCE_S) == 0, "the program did not quit cleanly"
     eventually(lambda: not programs(), "the end of the program")
 
 
@@ -86,7 +87,7 @@ def killed_while_writing(command: list[str], folder: Path) -> None:
         "the answer in the store",
     )
     os.kill(program.pid, signal.SIGKILL)
-    program.wait(10)
+    program.wait(PATIENCE_S)
     eventually(lambda: not programs(), "the end of the program")
     program = start(command, folder)
     press("Continue")
@@ -120,7 +121,8 @@ def story(command: list[str], folder: Path) -> None:
     fill("Search stories", "rented")
     texts = [copied(name) for name in ("Copy story", "60 seconds", "Bullets", "One line")]
     quit_program(program)
-    assert clipboard() == texts[-1], "the clipboard was lost when the program quit"
+    # Another process takes it over meanwhile.
+    eventually(lambda: clipboard() == texts[-1], "the clipboard that outlives the program")
     archive = export(command, folder)
     assert [each["title"] for each in archive["stories"]] == ["Saved the Saturday orders"]
 

@@ -10,24 +10,27 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-import pyatspi
-from accessible import clipboard, eventually, find, gone, keys, press, typed
+from accessible import (
+    PATIENCE_S,
+    clipboard,
+    eventually,
+    find,
+    gone,
+    keys,
+    press,
+    typed,
+    wait_for_focus,
+)
 
 TITLE = "Saved the Saturday orders"
-
-
-def wait_for_focus(name: str) -> None:
-    """Wait until a field has the focus."""
-    eventually(
-        lambda: find(name, "text").getState().contains(pyatspi.STATE_FOCUSED),
-        f"the focus in “{name}”",
-    )
+#: The field of the palette.
+PALETTE = "Search everything"
 
 
 def copy_from_anywhere() -> None:
     """Ctrl+K, a word from the middle of the story, Ctrl+Enter."""
     keys("ctrl+k")
-    typed("overnight")
+    typed("overnight", into=PALETTE)
     keys("ctrl+Return")
     eventually(lambda: "120 orders" in clipboard(), "the story on the clipboard")
     gone("Results")
@@ -38,10 +41,9 @@ def copy_from_a_text_box() -> None:
     press("Strengths")
     field = find("Search stories", "text")
     field.queryComponent().grabFocus()
-    typed("saved")
+    typed("saved", into="Search stories")
     keys("Left", "Left", "ctrl+k")
-    wait_for_focus("Search everything")
-    typed("overnight")
+    typed("overnight", into=PALETTE)
     keys("Tab", "Down", "Down", "Return")
     eventually(lambda: clipboard().startswith("•"), "the story as bullets")
     wait_for_focus("Search stories")
@@ -52,9 +54,9 @@ def copy_from_a_text_box() -> None:
 def told_to_a_screen_reader() -> None:
     """The field, the list and the row have names."""
     keys("ctrl+k")
-    typed("overnight")
+    typed("overnight", into=PALETTE)
     find("Results", "list")
-    field = find("Search everything", "text")
+    field = find(PALETTE, "text")
     eventually(lambda: field.description.startswith(f"Story, {TITLE}"), "the row that is current")
     keys("Escape")
     gone("Results")
@@ -63,13 +65,11 @@ def told_to_a_screen_reader() -> None:
 def log_a_win() -> None:
     """Ctrl+Shift+W, one line, Enter."""
     keys("ctrl+shift+w")
-    wait_for_focus("What went well, in one line")
-    typed("A customer wrote")
+    typed("A customer wrote", into="What went well, in one line")
     keys("Return")
     gone("What went well, in one line")
     keys("ctrl+k")
-    wait_for_focus("Search everything")
-    typed("customer")
+    typed("customer", into=PALETTE)
     keys("ctrl+Return")
     eventually(lambda: clipboard() == "A customer wrote", "the win on the clipboard")
 
@@ -81,7 +81,7 @@ def main() -> None:
         step()
         print(f"{step.__name__}: done", flush=True)
     keys("ctrl+q")
-    assert program.wait(20) == 0, "the program did not quit cleanly"
+    assert program.wait(PATIENCE_S) == 0, "the program did not quit cleanly"
 
 
 if __name__ == "__main__":

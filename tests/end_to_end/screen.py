@@ -67,7 +67,7 @@ def virtual_screen(size: str = "1400x950") -> Iterator[dict[str, str]]:
         server.wait(10)
 
 
-def run(command: Sequence[str], *, timeout: float = 240) -> tuple[int, str]:
+def run(command: Sequence[str], *, timeout: float = 900) -> tuple[int, str]:
     """Run a command on a virtual screen with a session bus and a window manager.
 
     Returns its exit status and what it printed. Everything that was started on the way is ended.

@@ -13,7 +13,7 @@ import pytest
 
 from tests.end_to_end import screen
 
-_PATIENCE_S = 20
+_PATIENCE_S = 60
 
 
 @dataclass(frozen=True, slots=True)

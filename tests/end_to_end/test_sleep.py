@@ -20,7 +20,7 @@ def test_sleep_is_noticed_before_it_begins() -> None:
         ["dbus-run-session", "--", screen.SYSTEM_PYTHON, script, sys.executable],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
         check=False,
     )
     assert done.returncode == 0, done.stderr

@@ -34,6 +34,7 @@ from rebound_desktop.store import (
     story_forms,
     story_versions,
 )
+from rebound_desktop.store.errors import DiskError
 from rebound_desktop.store.tables import Competency, Lesson, Reflection, Story
 
 
@@ -336,7 +337,7 @@ def test_an_older_file_survives_what_goes_wrong(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(ArchiveError, match="No space left"):
+    with pytest.raises(DiskError, match="the disk is full.*Make room"):
         archive.export_file(file)
 
     assert file.read_text() == "an older one"

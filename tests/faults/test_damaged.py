@@ -205,7 +205,7 @@ def test_no_traceback_on_the_screen(folder: Path, arguments: tuple[str, ...]) ->
         [sys.executable, "-m", "rebound_desktop", "--data-dir", str(folder), *arguments],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=180,
         cwd=folder.parent,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         check=False,

@@ -11,7 +11,7 @@ def test_the_main_job_needs_no_socket(tmp_path: Path) -> None:
         [sys.executable, str(Path(__file__).with_name("main_job_without_sockets.py")), tmp_path],
         capture_output=True,
         text=True,
-        timeout=120,
+        timeout=300,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         check=False,
     )

@@ -16,7 +16,7 @@ import pytest
 from rebound_desktop.store import applications, backup, database
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="rights as Unix has them")
-_PATIENCE_S = 60
+_PATIENCE_S = 180
 _MODULE = [sys.executable, "-m", "rebound_desktop"]
 _SCRIPT = Path(sys.executable).with_name("rebound")
 COMMANDS = [
@@ -39,7 +39,7 @@ def run(command: list[str], *arguments: str | Path) -> None:
 
 
 def _backups(place: Path) -> int:
-    return len(list(place.glob("rebound-*.db")))
+    return len(list(place.rglob("rebound-*.db")))
 
 
 @contextmanager

@@ -67,6 +67,12 @@ def test_a_card_shows_how_it_ended_the_competencies_and_the_time(model: StoryLis
     assert spoken == "Rang, They came., Teamwork, Patience"
 
 
+def test_the_words_of_a_book_are_not_counted_for_a_card(model: StoryList) -> None:
+    stories.add({"title": "A book", "action": "And so on. " * 20_000})
+    model.load()
+    assert model.index(0).data(ROW_ROLE).time == "too long to say"
+
+
 def test_while_searching_a_card_shows_the_passage_that_was_found(model: StoryList) -> None:
     stories.add({"title": "A", "action": "I sat. I found the deadlock. I left.", "result": "Done."})
     model.load()

@@ -31,6 +31,7 @@ from rebound_desktop.store.errors import (
     WrongPassphraseError,
 )
 from rebound_desktop.store.migrations import CURRENT
+from rebound_desktop.store.second_place import SecondPlace
 
 WORD = "Quetzalcoatl"
 PASSPHRASE = "correct horse battery"
@@ -247,6 +248,34 @@ def test_what_is_salvaged_is_encrypted_as_well(encrypted: Path, place: int) -> N
     database.close_store()
 
 
+@pytest.mark.parametrize("place", [2, 9, 500, 4095])
+def test_a_broken_first_page_costs_nothing_that_came_after_the_backup(
+    encrypted: Path, place: int
+) -> None:
+    unlocking.unlock_store(encrypted, PASSPHRASE)
+    database.open_store(encrypted)
+    backup.make(encrypted / database.FILE_NAME, encrypted / backup.FOLDER, reason="daily")
+    for number in range(100):
+        applications.add({"company": f"{WORD} {number}", "notes": "A long note. " * 40})
+    database.close_store()
+    store = encrypted / database.FILE_NAME
+    content = bytearray(store.read_bytes())
+    content[place] ^= 4
+    store.write_bytes(content)
+    encryption.wipe()
+    with suppress(DamagedStoreError):
+        unlocking.unlock(store, PASSPHRASE, [backup_list.listed(encrypted / backup.FOLDER)[0].path])
+
+    repaired = repairing.repair(encrypted)
+
+    assert repaired.report.problems == []
+    assert readable(encrypted) == []
+    database.open_store(encrypted)
+    assert sorted(companies()) == sorted([WORD, *(f"{WORD} {number}" for number in range(100))])
+    database.close_store()
+    assert not list(encrypted.glob("*salvag*"))
+
+
 def test_what_takes_the_place_of_an_encrypted_store_is_encrypted(
     encrypted: Path, tmp_path: Path
 ) -> None:
@@ -288,17 +317,17 @@ def test_a_backup_with_a_passphrase_of_its_own(encrypted: Path, tmp_path: Path) 
 def test_a_backup_that_was_away_is_encrypted_when_it_is_back(
     encrypted: Path, tmp_path: Path
 ) -> None:
-    stick = tmp_path / "stick"
+    stick = SecondPlace(tmp_path / "stick", "0123abcd")
     plain = tmp_path / "plain"
     database.open_store(plain)
     applications.add({"company": WORD})
-    backup.make(plain / database.FILE_NAME, stick, reason="daily")
+    backup.make(plain / database.FILE_NAME, stick.own, reason="daily")
     database.close_store()
     unlocking.unlock_store(encrypted, PASSPHRASE)
     assert reencrypting.cover(encrypted, stick).rewritten == 1
-    assert readable(stick) == []
+    assert readable(stick.own) == []
     assert reencrypting.cover(encrypted, stick) == reencrypting.Covered()
-    (copy,) = backup_list.listed(stick)
+    (copy,) = backup_list.listed(stick.own)
     assert restoring.look(copy.path)["applications"] == 1
 
 

@@ -20,6 +20,7 @@ from rebound_desktop.store import (
     search,
     stories,
 )
+from rebound_desktop.store.second_place import SecondPlace
 from rebound_desktop.store.tables import StoryForm
 
 SECRET = "Quetzalcoatl"
@@ -101,13 +102,14 @@ def test_what_was_not_cleared_away_is_at_the_next_start(store: Path, story_id: i
 
 def test_a_second_place_that_is_not_there_is_named(store: Path, story_id: int) -> None:
     gone = store.parent / "stick"
+    second = SecondPlace(gone, "0123abcd")
 
     erasing.erase("stories", [story_id])
 
-    assert erasing.clear_away(store, gone).left == [gone]
+    assert erasing.clear_away(store, second).left == [gone]
     assert erasing.is_pending(store), "it is cleared once the stick is there again"
     gone.mkdir()
-    erasing.clear_away(store, gone)
+    erasing.clear_away(store, second)
     assert not erasing.is_pending(store)
 
 

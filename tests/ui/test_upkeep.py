@@ -87,7 +87,43 @@ def test_a_second_place_gets_each_backup_and_is_missed(
     with qtbot.waitSignal(window.upkeep.changed):
         window.upkeep.each_day()
     assert window.upkeep.problem == ""
-    assert len(backup_list.listed(stick)) == 1
+    second = settings.second_place()
+    assert second is not None
+    assert len(backup_list.listed(second.own)) == 1
+
+
+def test_backups_of_another_computer_are_listed_and_left(
+    qtbot: QtBot, window: MainWindow, settings: Settings, store: Path, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    settings.values.backup_folder = str(stick)
+    mine = settings.second_place()
+    assert mine is not None
+    strange, theirs = stick, stick / "rebound-0123abcd"
+    for number, folder in enumerate((mine.own, strange, theirs), start=1):
+        folder.mkdir(parents=True, exist_ok=True)
+        name = f"rebound-2026-01-0{number}-080000-daily.db"
+        backup.copy_to(store / database.FILE_NAME, folder / name)
+    backup.make(store / database.FILE_NAME, store / backup.FOLDER, reason="daily")
+
+    dialog = BackupsDialog(settings, window)
+    qtbot.addWidget(dialog)
+    rows = [dialog.list.topLevelItem(row) for row in range(dialog.list.topLevelItemCount())]
+    assert [each.text(3) for each in rows if each is not None] == [
+        "Here",
+        "Second place",
+        "Second place",
+        "Second place, of another computer",
+    ]
+
+    before = {each: each.read_bytes() for each in (*strange.glob("*.db"), *theirs.glob("*.db"))}
+    with qtbot.waitSignals([window.encrypting.changed] * 2, timeout=60_000):
+        window.encrypting._go(encryption.new_key("correct horse battery"))
+    assert {each: each.read_bytes() for each in before} == before
+    assert all(encryption.is_encrypted(each) for each in mine.own.glob("*.db"))
+    said = notice(window, "backups of nobody known")
+    assert str(stick) in said
+    assert "may be of another computer" in said
 
 
 def test_the_bin_is_emptied_on_the_second_day_that_agrees(
@@ -207,6 +243,39 @@ def test_a_backup_that_cannot_be_read_leaves_everything(
     restoring.restore(broken)
     assert "damaged" in notice(window, "restored")
     assert stories.count() == 1
+
+
+def test_on_a_full_disk_the_window_says_so_and_works_on(
+    qtbot: QtBot,
+    window: MainWindow,
+    settings: Settings,
+    store: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    stories.add({"title": "Here"})
+    copy = tmp_path / "copy.db"
+    backup.copy_to(store / database.FILE_NAME, copy)
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(backup.os, "fsync", full)
+    with qtbot.waitSignal(window.upkeep.changed):
+        window.upkeep.each_day()
+    Restoring(settings, window).restore(copy)
+    with qtbot.waitSignal(window.encrypting.changed):
+        window.encrypting._go(encryption.new_key("correct horse battery"))
+
+    for key in ("no backup", "restored", "encryption"):
+        said = notice(window, key)
+        assert "the disk is full" in said, key
+        assert "as it was" in said, key
+        assert "Make room, then try again." in said, key
+    assert not database.is_encrypted()
+    stories.add({"title": "And on"})
+    assert stories.count() == 2
+    assert [each.name for each in store.rglob("*unfinished*")] == []
 
 
 def test_a_damaged_store_offers_both_ways(qtbot: QtBot, tmp_path: Path) -> None:

@@ -4,6 +4,8 @@ from rebound_desktop.core.plain_text import count_unspaced
 
 #: Words a minute at a calm pace; 130 to 150 is common.
 PACE = 140
+#: Ten hours of speaking, in characters; nobody says more, and to count it takes a while.
+ENDLESS = 200_000
 #: Letters that count as a word in scripts that put no spaces between words.
 _LETTERS_A_WORD = 2
 

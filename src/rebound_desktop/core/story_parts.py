@@ -18,6 +18,8 @@ FIELDS = (
 )
 #: How long a title is that is made from the first words of a text, in characters.
 LONGEST_TITLE = 60
+#: As much of a text as a title is looked for in, in characters: it is asked for at every key.
+_BEGINNING = 2_000
 
 
 def is_moment(texts: Mapping[str, str]) -> bool:
@@ -31,7 +33,8 @@ def title_from(texts: Mapping[str, str]) -> str:
     Whole words where the text has spaces; "…" where words were left off.
     """
     for name in FIELDS:
-        line = next((each.strip() for each in texts.get(name, "").splitlines() if each.strip()), "")
+        beginning = texts.get(name, "").lstrip()[:_BEGINNING]
+        line = next((each.strip() for each in beginning.splitlines() if each.strip()), "")
         if line:
             return shortened(line, LONGEST_TITLE).rstrip(".。")
     return ""

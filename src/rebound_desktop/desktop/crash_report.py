@@ -59,8 +59,9 @@ class CrashReport:
         if self._file is None:
             return
         faulthandler.disable()
-        with suppress(OSError):
+        with suppress(OSError):  # on a full disk what is left to write cannot be
             self._file.close()
+        with suppress(OSError):
             (self._place / _NOTE).unlink()
         self._file = None
 

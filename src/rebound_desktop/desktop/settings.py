@@ -5,6 +5,7 @@ What says something of the person is kept in the store instead, which may be enc
 
 import json
 import os
+from contextlib import suppress
 from dataclasses import asdict, dataclass, field, fields
 from datetime import date, time
 from pathlib import Path
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from rebound_desktop.core.letters import Style
     from rebound_desktop.core.quiet import Patience
     from rebound_desktop.core.reminders import QuietHours
+    from rebound_desktop.store.second_place import SecondPlace
 
 FILE_NAME = "settings.json"
 
@@ -79,6 +81,7 @@ class Values:
     geometry: str = ""  # of the main window, base64 as Qt gives it
     layouts: dict[str, str] = field(default_factory=dict)  # splitters and headers, base64
     backup_folder: str = ""  # a second place for backups; empty: none
+    backup_mark: str = ""  # what the folder of this data folder is called there
     backup_limit: int = 1000  # megabytes that the backups of a folder may take
     lock_minutes: int = 10  # without a key or a mouse, until an encrypted store locks; 0: never
     lock_on_sleep: bool = True
@@ -149,6 +152,25 @@ class Settings:
         """The data folder, in which the settings and the store are."""
         return self._path.parent
 
+    def second_place(self) -> "SecondPlace | None":
+        """Return the second place for backups, or None where there is none.
+
+        Neither is there one while the mark of this data folder cannot be kept, as on a full disk.
+        """
+        from rebound_desktop.store import second_place
+
+        if not self.values.backup_folder:
+            return None
+        if not self.values.backup_mark:
+            self.values.backup_mark = second_place.new_mark()
+            try:
+                self.save()
+            except NotSavedError:
+                # Another one next time would be another folder there.
+                self.values.backup_mark = ""
+                return None
+        return second_place.SecondPlace(Path(self.values.backup_folder), self.values.backup_mark)
+
     def note_story(self, story_id: int) -> None:
         """Remember that a story was copied or opened; kept when the settings are next saved."""
         recent = [each for each in self.values.recent_stories if each != story_id]
@@ -172,8 +194,14 @@ class Settings:
                 os.fsync(file.fileno())
             os.replace(temporary, self._path)
         except OSError as error:
+            from rebound_desktop.store import disk
+
+            why = disk.because(error, self._path.parent)
+            with suppress(OSError):
+                temporary.unlink(missing_ok=True)
             raise NotSavedError(
-                f"The settings could not be saved: {error.strerror or error}."
+                f"The settings could not be saved: {why.reason}. They are as they were before. "
+                f"{why.advice}".rstrip()
             ) from error
 
     def _keep_personal(self, kept: dict[str, str], now: dict[str, str]) -> None:
@@ -233,6 +261,8 @@ class Settings:
             return
         if name in _DAYS and not _is_day(value):
             return
+        if name == "backup_mark" and not _is_mark(value):
+            return
         if name in ("quiet_from", "quiet_until") and not _is_time(value):
             return
         if name in _LIMITS:
@@ -256,6 +286,12 @@ def _is_day(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _is_mark(text: str) -> bool:
+    from rebound_desktop.store import second_place
+
+    return second_place.is_mark(text)
 
 
 def _is_time(text: str) -> bool:

@@ -19,7 +19,7 @@ from rebound_desktop.exchange.archive_reading import (
     ArchiveError,
 )
 from rebound_desktop.exchange.record_writing import put_parts, put_ties, row, same_place
-from rebound_desktop.store import backup, database, encrypted_text, records, versions
+from rebound_desktop.store import backup, database, disk, encrypted_text, records, versions
 from rebound_desktop.store.changes import write
 from rebound_desktop.store.encryption import Key
 
@@ -120,8 +120,8 @@ def export_file(path: Path, key: Key | None = None) -> int:
     """Write the open store as an archive file, readable by its owner only; return the number.
 
     With a key the file is encrypted. It takes its name when it is complete, so that an older one
-    is not lost on the way. Raises ArchiveError where the place cannot be written. Works in any
-    thread.
+    is not lost on the way. Raises ArchiveError where the place cannot be written, DiskError where
+    that is for want of room or rights. Works in any thread.
     """
     temporary = path.with_name(path.name + ".unfinished")
     try:
@@ -137,7 +137,8 @@ def export_file(path: Path, key: Key | None = None) -> int:
             os.fsync(file.fileno())
         os.replace(temporary, path)
     except OSError as error:
-        raise ArchiveError(f"{path} cannot be written: {error.strerror or error}.") from error
+        what, safe = f"{path} cannot be written", "Your records are as they were."
+        raise disk.refused(error, what, safe, path.parent, kind=ArchiveError) from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from rebound_desktop.core.plain_text import storable
+from rebound_desktop.store import disk
 from rebound_desktop.store.errors import StoreError
 
 
@@ -17,7 +18,8 @@ def save_text(path: Path, text: str) -> None:
     """Write a text to a file in UTF-8, readable by its owner only, with one line break at the end.
 
     The file takes its name when it is complete, so that an older one is not lost on the way.
-    Raises TextSavingError where the place cannot be written.
+    Raises TextSavingError where the place cannot be written, DiskError where that is for want of
+    room or rights.
     """
     temporary = path.with_name(path.name + ".unfinished")
     try:
@@ -30,7 +32,8 @@ def save_text(path: Path, text: str) -> None:
             os.fsync(file.fileno())
         os.replace(temporary, path)
     except OSError as error:
-        raise TextSavingError(f"{path} cannot be written: {error.strerror or error}.") from error
+        what = f"{path} cannot be written"
+        raise disk.refused(error, what, "", path.parent, kind=TextSavingError) from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)

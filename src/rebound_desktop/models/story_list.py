@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, Qt, Signal
 
-from rebound_desktop.core.speaking import seconds_for
+from rebound_desktop.core.speaking import ENDLESS, seconds_for
 from rebound_desktop.core.stories import Form, render
 from rebound_desktop.core.story_parts import FIELDS
 from rebound_desktop.models.paged_table import ID_ROLE, ROW_ROLE, Index
@@ -173,6 +173,8 @@ class StoryList(QAbstractListModel):
     def _time(self, row: story_rows.Row) -> str:
         if not any(row.texts[name].strip() for name in FIELDS if name != "moment"):
             return QCoreApplication.translate("StoryList", "one line")
+        if sum(map(len, row.texts.values())) > ENDLESS:
+            return QCoreApplication.translate("StoryList", "too long to say")
         words = render(row.texts, Form.WHOLE).words
         return speaking_time(seconds_for(words, self._words_per_minute))
 

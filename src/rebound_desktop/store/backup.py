@@ -11,10 +11,11 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.core import clock
-from rebound_desktop.store import backup_list, encryption
+from rebound_desktop.store import backup_list, disk, encryption
 from rebound_desktop.store.backup_list import DAILY
 from rebound_desktop.store.connecting import UNREADABLE, Way, at_rest, connect
 from rebound_desktop.store.errors import DamagedStoreError, StoreError
+from rebound_desktop.store.second_place import SecondPlace
 from rebound_desktop.store.trouble import is_damage
 
 FOLDER = "backups"
@@ -31,6 +32,7 @@ _LEFT_OVER = (
 _being_made: set[Path] = set()
 #: How much is overwritten at once, in bytes.
 _BLOCK = 1 << 20
+_SAFE = "The store itself is as it was."
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +57,19 @@ def make(store: Path, folder: Path, *, reason: str) -> Path:
     return target
 
 
-def copy_to(store: Path, target: Path, way: Way = "read") -> None:
+def copy_to(store: Path, target: Path) -> None:
     """Copy a store, which may be in use, to a file; one that is there already is replaced.
 
     The copy is made with SQLite's online copy, reopened, checked for integrity and compared in
     its row counts, and only then given its name. Raises StoreError where any of that does not
-    succeed, DamagedStoreError where the store itself is damaged; what was at the target stays.
+    succeed, DiskError where the disk is full or read-only, DamagedStoreError where the store
+    itself is damaged; what was at the target stays.
     """
     if target.resolve() == store.resolve():
         raise StoreError("This is the store itself. Choose another name for the copy.")
-    with _unfinished(target) as unfinished:
+    with _unfinished(target, store) as unfinished:
         os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY, 0o600))
-        _verify(unfinished, _copy(store, unfinished, way))
+        _verify(unfinished, _copy(store, unfinished, at_rest(store)))
 
 
 def copy_under(source: Path, target: Path, key: encryption.Key | None) -> None:
@@ -78,14 +81,14 @@ def copy_under(source: Path, target: Path, key: encryption.Key | None) -> None:
     """
     if key is not None:
         encryption.hold(key)
-    with _unfinished(target) as unfinished:
+    with _unfinished(target, source) as unfinished:
         os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY, 0o600))
         _verify(unfinished, _export(source, unfinished, key))
 
 
 def copy_file(copy: Path, target: Path) -> None:
     """Copy a finished backup to a second place and check it there; raises StoreError."""
-    with _unfinished(target) as unfinished:
+    with _unfinished(target, copy) as unfinished:
         os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY, 0o600))
         shutil.copyfile(copy, unfinished)
         connection = connect(copy, "closed")
@@ -123,11 +126,11 @@ def rewrite(copy: Path, change: Callable[[sqlcipher.Connection], bool]) -> bool:
 
 
 def make_daily(
-    store: Path, folder: Path, second: Path | None = None, limit: int | None = None
+    store: Path, folder: Path, second: SecondPlace | None = None, limit: int | None = None
 ) -> Daily:
     """Copy a store unless there is a copy of today, and thin the old ones.
 
-    ``second`` is another folder that gets each copy as well; what does not work there is a
+    ``second`` is another place that gets each copy as well; what does not work there is a
     sentence in the result. ``limit`` is how many bytes the copies of a folder may take.
     """
     made = None
@@ -137,19 +140,28 @@ def make_daily(
     return Daily(made, carry(folder, second, limit))
 
 
-def carry(folder: Path, second: Path | None, limit: int | None = None) -> str:
+def carry(folder: Path, second: SecondPlace | None, limit: int | None = None) -> str:
     """Bring the newest copy to the second place; return what did not work, or an empty text."""
     newest = backup_list.latest(folder)
-    if second is None or newest is None or (second / newest.name).exists():
+    if second is None or newest is None:
         return ""
-    if not second.is_dir():
+    if not second.is_there():
         # Not made: a disk that is not plugged in would get a folder in its place.
-        return f"The second backup folder is not there: {second}."
+        return f"The second backup folder is not there: {second.chosen}."
+    second.take_over(folder)
+    target = second.own / newest.name
+    if target.exists():
+        return ""
     try:
-        copy_file(newest, second / newest.name)
-        backup_list.thin(second, limit)
-    except (StoreError, OSError):
-        return f"No backup could be put into the second folder: {second}."
+        second.make()
+        copy_file(newest, target)
+        backup_list.thin(second.own, limit)
+    except (StoreError, OSError) as error:
+        why = disk.because(error.__cause__ or error, second.own)
+        return (
+            f"No backup could be put into the second folder, {second.chosen}: {why.reason}. "
+            f"{why.advice}"
+        ).rstrip()
     return ""
 
 
@@ -157,19 +169,8 @@ def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
-        raise StoreError(
-            f"The backup folder {folder} cannot be made: {_reason(error)}. "
-            f"The store itself is as it was."
-        ) from error
-
-
-def _reason(error: BaseException) -> str:
-    """Return in some words why a file was not written."""
-    if isinstance(error, FileNotFoundError):
-        return "its folder is not there"
-    if isinstance(error, OSError) and error.strerror:
-        return error.strerror
-    return "the disk is full, or does not take it"
+        what = f"The backup folder {folder} cannot be made"
+        raise disk.refused(error, what, _SAFE, folder) from error
 
 
 class _Unlike(Exception):
@@ -181,8 +182,9 @@ class _Unchanged(Exception):
 
 
 @contextlib.contextmanager
-def _unfinished(target: Path) -> Iterator[Path]:
+def _unfinished(target: Path, source: Path | None = None) -> Iterator[Path]:
     """Give the name under which a copy is made; it becomes the target at the end of the block."""
+    places = [target.parent, *([source] if source is not None else [])]
     unfinished = target.with_name(target.name + _UNFINISHED)
     _being_made.add(unfinished)
     try:
@@ -195,16 +197,16 @@ def _unfinished(target: Path) -> Iterator[Path]:
             unfinished.unlink(missing_ok=True)
         raise
     except (*UNREADABLE, OSError, _Unlike) as error:
+        # Before the copy goes: it is what filled the disk.
+        refusal = disk.refused(error, "The backup could not be made", _SAFE, *places)
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
         if is_damage(error) or isinstance(error, (_Unlike, UnicodeDecodeError)):
-            raise DamagedStoreError(
+            refusal = DamagedStoreError(
                 "The backup could not be made: the store is damaged. It is as it was; an older "
                 "backup can be restored."
-            ) from error
-        raise StoreError(
-            f"The backup could not be made: {_reason(error)}. The store itself is as it was."
-        ) from error
+            )
+        raise refusal from error
     finally:
         _being_made.discard(unfinished)
 

@@ -8,12 +8,14 @@ from pathlib import Path
 from peewee import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from rebound_desktop.store import records, seal, search
+from rebound_desktop.store import disk, records, seal, search
+from rebound_desktop.store.connecting import Way
 from rebound_desktop.store.database import FILE_NAME, schema_of
 from rebound_desktop.store.errors import StoreError
 from rebound_desktop.store.migrations import CURRENT
 from rebound_desktop.store.seal import Seal
 from rebound_desktop.store.tables import database
+from rebound_desktop.store.trouble import is_damage, is_of_the_system
 
 #: How many of one kind of problem are named before the rest is only counted.
 _NAMED = 5
@@ -29,10 +31,12 @@ class Report:
     problems: list[str] = field(default_factory=list)
 
 
-def verify(folder: Path) -> Report:
+def verify(folder: Path, way: Way = "write") -> Report:
     """Look at the store of a folder, which may be in use, and return what was found.
 
-    Raises StoreError where there is no store, or none that this program can read.
+    ``way`` is "closed" where nobody has it open and nothing can be written beside it. Raises
+    StoreError where there is no store, or none that this program can read, and DiskError where
+    the system does not let it be read, which says nothing about the store.
     """
     path = folder / FILE_NAME
     if not path.is_file():
@@ -40,7 +44,7 @@ def verify(folder: Path) -> Report:
     try:
         version = schema_of(path)
     except OSError as error:
-        raise StoreError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise disk.refused(error, "The store could not be looked through", "", path) from error
     report = Report([f"Store: {path}"])
     if version != CURRENT:
         there = f"Schema {version}, this program writes {CURRENT}"
@@ -50,7 +54,7 @@ def verify(folder: Path) -> Report:
         return report
     report.lines.append(f"Schema: {version}, the current one")
     found = seal.look(path)
-    with _opened(path):
+    with _opened(path, way):
         try:
             _check_file(report)
             if not report.problems:
@@ -63,18 +67,21 @@ def verify(folder: Path) -> Report:
                     "a backup from before can be restored."
                 )
         except _UNREADABLE as error:
+            if is_of_the_system(error) and not is_damage(error):
+                raise
             report.problems.append(f"The store cannot be read through ({error}).")
     return report
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[None]:
-    database.init(str(path), pragmas={"busy_timeout": 5000, "temp_store": 2})
+def _opened(path: Path, way: Way) -> Iterator[None]:
+    database.bind(path, {"busy_timeout": 5000, "temp_store": 2}, way)
     try:
         database.connect()
         yield
     except _UNREADABLE as error:
-        raise StoreError(f"{path.name} cannot be read ({error}). Nothing was changed.") from error
+        what = "The store could not be looked through"
+        raise disk.refused(error, what, "It was left as it is.", path.parent, path) from error
     finally:
         database.close()
 

@@ -19,9 +19,16 @@ _WAYS: dict[Way, str] = {"write": "mode=rw", "read": "mode=ro", "closed": "immut
 def at_rest(path: Path) -> Way:
     """Return how to read a file that is likely at rest, leaving nothing beside it.
 
-    A file that somebody has open has a log beside it, and is read as one that is in use.
+    A file that somebody has open has a log beside it, and is read as one that is in use; so is one
+    with a journal, which has to be rolled back first.
     """
-    return "read" if path.with_name(path.name + "-wal").exists() else "closed"
+    beside = (path.with_name(path.name + each) for each in ("-wal", "-journal"))
+    return "read" if any(each.exists() for each in beside) else "closed"
+
+
+def address(path: Path, way: Way) -> str:
+    """Return a file as SQLite's URI, with how it is to be opened."""
+    return f"file:{quote(str(path.absolute()))}?{_WAYS[way]}"
 
 
 def connect(path: Path, way: Way = "write", like: Path | None = None) -> sqlcipher.Connection:
@@ -32,9 +39,7 @@ def connect(path: Path, way: Way = "write", like: Path | None = None) -> sqlciph
     only when something is read.
     """
     key = encryption.key_of(like or path)
-    connection = sqlcipher.connect(
-        f"file:{quote(str(path.absolute()))}?{_WAYS[way]}", uri=True, isolation_level=None
-    )
+    connection = sqlcipher.connect(address(path, way), uri=True, isolation_level=None)
     try:
         if key is not None:
             key.give(connection)

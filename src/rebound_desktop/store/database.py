@@ -1,16 +1,18 @@
 """The one place that opens a store."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 from peewee import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from rebound_desktop.store import backup, backup_list, changes, encryption, seal
+from rebound_desktop.store import backup, backup_list, changes, disk, encryption, seal
 from rebound_desktop.store.connecting import UNREADABLE, at_rest, connect
 from rebound_desktop.store.errors import (
     DamagedStoreError,
+    DiskError,
     LostStoreError,
     MigrationError,
     NewerStoreError,
@@ -39,6 +41,7 @@ _PRAGMAS = {
     "cache_size": -16000,  # KiB
 }
 
+_AS_IT_WAS = "What is in it was left as it is."
 _TABLE_NAMES = frozenset(each._meta.table_name for each in TABLES)
 _changed_outside = False
 
@@ -73,34 +76,42 @@ def open_store(folder: Path, *, again: bool = False, new: bool = False) -> Path:
                 f"The store {path.name} is gone or empty, though it was used before. Nothing was "
                 f"changed; look for it, or restore a backup from the folder {backup.FOLDER}."
             )
+        is_new = not path.exists()
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         if os.name == "posix" and path.stat().st_mode & 0o077:
             path.chmod(0o600)
     except OSError as error:
-        raise StoreError(
-            f"The store in {folder} cannot be opened: {error.strerror or error}."
-        ) from error
+        what = f"The store in {folder} cannot be opened"
+        raise disk.refused(error, what, _AS_IT_WAS, folder, path) from error
     found = seal.look(path) if version else Seal.WHOLE
     if found is not Seal.WHOLE:
         look_through(path, closely=found is Seal.BROKEN)
     if 0 < version < CURRENT:
         backup.make(path, folder / backup.FOLDER, reason=f"schema-{version}")
-    database.init(str(path), pragmas=_PRAGMAS)
+    database.bind(path, _PRAGMAS)
     try:
         database.connect()
         seal.take_off(path)
         if version < CURRENT:
             _migrate()
     except (DatabaseError, *UNREADABLE) as error:
-        database.close()
-        raise _refused(path, error) from error
+        _give_up(path, is_new)
+        raise unreadable(path, error) from error
     except BaseException:
-        database.close()
+        _give_up(path, is_new)
         raise
     if not again:
         changes.reset()
         _changed_outside = found is Seal.BROKEN
     return path
+
+
+def _give_up(path: Path, is_new: bool) -> None:
+    """Close what was not opened to the end, and remove a new file in which there is nothing."""
+    database.close()
+    with suppress(OSError, StoreError):
+        if is_new and schema_of(path) == 0:
+            path.unlink()
 
 
 def _was_used(path: Path) -> bool:
@@ -126,7 +137,7 @@ def look_through(path: Path, *, closely: bool = True) -> None:
         finally:
             connection.close()
     except UNREADABLE as error:
-        raise _refused(path, error) from error
+        raise unreadable(path, error) from error
     if not fine:
         raise damaged(path)
 
@@ -158,11 +169,13 @@ def make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     except OSError as error:
-        raise StoreError(
-            f"The folder {folder} cannot be used: {error.strerror or error}."
-        ) from error
+        what = f"The folder {folder} cannot be used"
+        raise disk.refused(error, what, "", folder) from error
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise StoreError(f"Nothing can be written into the folder {folder}.")
+        raise DiskError(
+            f"Nothing can be written into the folder {folder}. {_AS_IT_WAS} Change its rights, or "
+            f"copy it to another place."
+        )
 
 
 def close_store() -> None:
@@ -191,7 +204,7 @@ def is_encrypted() -> bool:
 
 def store_file() -> Path:
     """Return the file of the store that is open."""
-    return Path(database.database)
+    return database.file
 
 
 def schema_of(path: Path) -> int:
@@ -233,7 +246,7 @@ def schema_of(path: Path) -> int:
         finally:
             connection.close()
     except UNREADABLE as error:
-        raise _refused(path, error) from error
+        raise unreadable(path, error) from error
     return _of_ours(path, version, owner) if version > 0 or tables else 0
 
 
@@ -253,13 +266,12 @@ def damaged(path: Path) -> DamagedStoreError:
     )
 
 
-def _refused(path: Path, error: BaseException) -> StoreError:
+def unreadable(path: Path, error: BaseException) -> StoreError:
+    """Return what to tell of a file whose reading raised an error of the driver."""
     if is_damage(error) or not is_of_the_system(error):
         return damaged(path)
-    return StoreError(
-        f"The file {path.name} cannot be opened: the disk is full, or another program uses it. "
-        f"It was left as it is."
-    )
+    what = f"The file {path.name} cannot be opened"
+    return disk.refused(error, what, _AS_IT_WAS, path.parent, path)
 
 
 def _migrate() -> None:
@@ -285,6 +297,9 @@ def _migrate() -> None:
                 connection.execute("ROLLBACK")
             raise
     except Exception as error:
+        refusal = disk.refused(error, "The store could not be written", _AS_IT_WAS, store_file())
+        if isinstance(refusal, DiskError):
+            raise refusal from error
         raise MigrationError(
             f"The store could not be brought to schema {CURRENT} ({error}). It is as it was "
             f"before; a copy is in the folder {backup.FOLDER}."

@@ -16,11 +16,12 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.core import clock
-from rebound_desktop.store import backup, backup_list, changes, records, search, versions
+from rebound_desktop.store import backup, backup_list, changes, disk, records, search, versions
 from rebound_desktop.store.bin_contents import DAYS
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.database import FILE_NAME, store_file
-from rebound_desktop.store.errors import StoreError
+from rebound_desktop.store.errors import DiskError, LockedError, StoreError
+from rebound_desktop.store.second_place import SecondPlace
 from rebound_desktop.store.tables import TABLES, database
 from rebound_desktop.store.trouble import written
 
@@ -80,12 +81,13 @@ def is_pending(folder: Path) -> bool:
     return (folder / _NOTE).exists()
 
 
-def clear_away(folder: Path, second: Path | None = None) -> Cleared:
+def clear_away(folder: Path, second: SecondPlace | None = None) -> Cleared:
     """Clear what erased records left behind in a data folder; works in any thread.
 
     The search index and the file are written anew without them, the log is emptied, and so is
-    each backup in the folder and in the ``second`` place. A backup that cannot be is removed.
-    Raises StoreError where the store itself does not let it be done; it is tried again later.
+    each backup in the folder, and of this folder in the ``second`` place. A backup that cannot be
+    is removed; one on a full disk, or with a passphrase of its own, stays. Raises StoreError where
+    the store itself does not let it be done; it is tried again later.
     """
     note = folder / _NOTE
     if not note.exists():
@@ -105,12 +107,19 @@ def clear_away(folder: Path, second: Path | None = None) -> Cleared:
             "the next start."
         ) from error
     with backup_list.held():
-        for place in (folder / backup.FOLDER, *([second] if second is not None else [])):
-            _clear_backups(place, uuids, cleared)
+        if second is not None:
+            second.take_over(folder / backup.FOLDER)
+        places = (folder / backup.FOLDER, *([second.own] if second is not None else []))
+        done = True
+        for place in places:
+            done = _clear_backups(place, uuids, cleared) and done
     cleared.left += sorted(folder.glob("rebound-damaged-*.db"))
-    if second is not None and not second.is_dir():
-        cleared.left.append(second)
-    else:
+    if second is not None and not second.is_there():
+        cleared.left.append(second.chosen)
+        done = False
+    elif second is not None and second.of_nobody_known():
+        cleared.left.append(second.chosen)
+    if done:
         note.unlink(missing_ok=True)
     return cleared
 
@@ -186,7 +195,7 @@ def _put_note(folder: Path, uuids: list[str]) -> None:
             json.dump(both, file)
         os.replace(temporary, note)
     except OSError as error:
-        raise StoreError(f"Nothing was deleted: {error.strerror or error}.") from error
+        raise disk.refused(error, "Nothing was deleted", "", folder) from error
 
 
 def _noted(note: Path) -> list[str]:
@@ -207,18 +216,27 @@ def _tidy(connection: sqlcipher.Connection) -> None:
     connection.execute("VACUUM")
 
 
-def _clear_backups(place: Path, uuids: list[str], cleared: Cleared) -> None:
+def _clear_backups(place: Path, uuids: list[str], cleared: Cleared) -> bool:
+    """Clear the backups of a place; False where the disk did not let it be done with each."""
     backup.remove_leftovers(place)
+    done = True
     for each in backup_list.listed(place):
         try:
             if backup.rewrite(each.path, lambda connection: _take_out(connection, uuids)):
                 cleared.rewritten += 1
+        except DiskError:
+            # Nothing is wrong with it; it is tried again at the next start.
+            cleared.left.append(each.path)
+            done = False
+        except LockedError:
+            cleared.left.append(each.path)
         except StoreError:
             with suppress(OSError):
                 each.path.unlink()
                 cleared.removed.append(each.path)
                 continue
             cleared.left.append(each.path)
+    return done
 
 
 def _take_out(connection: sqlcipher.Connection, uuids: list[str]) -> bool:

@@ -35,7 +35,11 @@ class MigrationError(StoreError):
     """A store could not be brought to this program's schema; it was left as it was."""
 
 
-class NotSavedError(StoreError):
+class DiskError(StoreError):
+    """The disk is full, read-only, or in use by another program. What was there is as it was."""
+
+
+class NotSavedError(DiskError):
     """A write that the system did not take: locked for too long, disk full, read-only.
 
     ``was_told`` says that the person has seen it already, beside the text it is about.

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from rebound_desktop.core import clock
-from rebound_desktop.store import backup, backup_list, seal
+from rebound_desktop.store import backup, backup_list, disk, seal
 from rebound_desktop.store.database import FILE_NAME, make_folder
 from rebound_desktop.store.errors import StoreError
 
@@ -27,7 +27,8 @@ def copy_all(folder: Path, target: Path) -> None:
         if settings.exists():
             shutil.copy(settings, target / settings.name)
     except OSError as error:
-        raise StoreError(f"{target} cannot be used: {error.strerror or error}.") from error
+        what = f"The folder {target} cannot be used"
+        raise disk.refused(error, what, "Your data is where it was.", target) from error
     backup.copy_to(folder / FILE_NAME, target / FILE_NAME)
 
 
@@ -44,6 +45,7 @@ def leave_behind(folder: Path) -> Path:
     try:
         os.replace(folder / FILE_NAME, left)
     except OSError as error:
-        raise StoreError(f"The old store cannot be renamed: {error.strerror or error}.") from error
+        what = "The old store cannot be renamed"
+        raise disk.refused(error, what, "It is as it was.", folder) from error
     seal.take_off(folder / FILE_NAME)
     return left

@@ -10,14 +10,23 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.core.clock import utc_stamp
 from rebound_desktop.store import encryption
+from rebound_desktop.store.connecting import Way, address
 
 
 class StoreDatabase(SqlCipherDatabase):  # type: ignore[misc]
     """The database of the store, whose key is looked up at each connecting, and kept nowhere."""
 
+    #: The file it is bound to.
+    file = Path()
+
+    def bind(self, file: Path, pragmas: dict[str, Any], way: Way = "write") -> None:
+        """Choose the file that is connected to next, and how."""
+        self.file = file
+        self.init(address(file, way), pragmas=pragmas, uri=True)
+
     def _add_conn_hooks(self, connection: sqlcipher.Connection) -> None:
         # Before the first statement, which peewee's settings would be.
-        key = encryption.key_of(Path(self.database))
+        key = encryption.key_of(self.file)
         if key is not None:
             key.give(connection)
         super()._add_conn_hooks(connection)

@@ -4,11 +4,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rebound_desktop.store import backup, backup_list, encryption, seal
+from rebound_desktop.store import backup, backup_list, disk, encryption, seal
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.database import FILE_NAME
 from rebound_desktop.store.encryption import Key
 from rebound_desktop.store.errors import StoreError
+from rebound_desktop.store.second_place import SecondPlace
 
 #: The reason of the backup that is made before.
 BEFORE = "passphrase"
@@ -19,10 +20,14 @@ _PREPARED = f"{FILE_NAME}.encrypting"
 
 @dataclass(slots=True)
 class Covered:
-    """What became of the backups: how many were written anew, which are not as the store is."""
+    """What became of the backups: how many were written anew, which are not as the store is.
+
+    ``unknown`` are readable ones in the second place that may be of another data folder.
+    """
 
     rewritten: int = 0
     left: list[Path] = field(default_factory=list)
+    unknown: list[Path] = field(default_factory=list)
 
 
 def weakness(passphrase: str) -> str:
@@ -55,24 +60,20 @@ def reencrypt(folder: Path, key: Key | None) -> None:
             backup.copy_under(store, prepared, key)
             seal.take_off(store)
             backup.take_place(prepared, store)
-        except UNREADABLE as error:
-            raise StoreError(
-                "Another program has the store open. Nothing was changed; close it, then try again."
-            ) from error
-        except OSError as error:
-            raise StoreError(
-                f"The store could not be replaced: {error.strerror or error}. It is as it was."
-            ) from error
+        except (*UNREADABLE, OSError) as error:
+            what = "The store could not be replaced"
+            raise disk.refused(error, what, "It is as it was.", folder, store) from error
         finally:
             with suppress(OSError):
                 prepared.unlink(missing_ok=True)
 
 
-def cover(folder: Path, second: Path | None = None) -> Covered:
+def cover(folder: Path, second: SecondPlace | None = None) -> Covered:
     """Let the backups of a store be encrypted as the store is, or not at all if it is not.
 
-    Backups in the folder and in the ``second`` place are written anew under the store's key, where
-    theirs is in hand. Works in any thread, and does nothing where nothing is to be done.
+    Backups in the folder, and those of this folder in the ``second`` place, are written anew under
+    the store's key, where theirs is in hand. Works in any thread, and does nothing where nothing
+    is to be done.
     """
     covered = Covered()
     backup.remove_leftovers(folder)
@@ -80,7 +81,10 @@ def cover(folder: Path, second: Path | None = None) -> Covered:
     key = encryption.key_of(store)
     wanted = encryption.salt_of(store)
     with backup_list.held():
-        for place in (folder / backup.FOLDER, *([second] if second is not None else [])):
+        if second is not None:
+            # Before those here are written anew, and are no longer the same.
+            second.take_over(folder / backup.FOLDER)
+        for place in (folder / backup.FOLDER, *([second.own] if second is not None else [])):
             backup.remove_leftovers(place)
             for each in backup_list.listed(place):
                 try:
@@ -92,6 +96,8 @@ def cover(folder: Path, second: Path | None = None) -> Covered:
                     covered.left.append(each.path)
     if wanted is not None:
         covered.left += readable_files(folder)
+        unknown = second.of_nobody_known() if second is not None else []
+        covered.unknown += [each.path for each in unknown if not encryption.is_encrypted(each.path)]
     return covered
 
 

@@ -6,9 +6,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rebound_desktop.core import clock
-from rebound_desktop.store import backup, backup_list, encryption, records, seal
+from rebound_desktop.store import backup, backup_list, disk, encryption, records, seal
 from rebound_desktop.store.connecting import UNREADABLE, at_rest, connect
-from rebound_desktop.store.database import FILE_NAME, damaged, look_through, schema_of
+from rebound_desktop.store.database import (
+    FILE_NAME,
+    damaged,
+    look_through,
+    schema_of,
+    unreadable,
+)
 from rebound_desktop.store.errors import DamagedStoreError, NewerStoreError, StoreError
 from rebound_desktop.store.migrations import CURRENT
 from rebound_desktop.store.trouble import is_damage
@@ -85,7 +91,7 @@ def restore(folder: Path, copy: Path) -> Restored:
         counts = look(copy)
         prepared = folder / _PREPARED
         if encryption.salt_of(store) in (None, encryption.salt_of(copy)):
-            backup.copy_to(copy, prepared, at_rest(copy))
+            backup.copy_to(copy, prepared)
         else:
             backup.copy_under(copy, prepared, encryption.key_of(store))
         try:
@@ -93,9 +99,8 @@ def restore(folder: Path, copy: Path) -> Restored:
             seal.take_off(store)
             backup.take_place(prepared, store)
         except OSError as error:
-            raise StoreError(
-                f"The backup could not be put in place: {error.strerror or error}."
-            ) from error
+            what = "The backup could not be put in place"
+            raise disk.refused(error, what, "The store is as it was.", folder) from error
         finally:
             with suppress(OSError):
                 prepared.unlink(missing_ok=True)
@@ -138,7 +143,8 @@ def _make_room(folder: Path) -> Path | None:
     except UNREADABLE as error:
         if is_damage(error):
             return set_aside(folder)
-        raise StoreError("Another program has the store open; close it, then restore.") from error
+        what = "The store cannot be replaced"
+        raise disk.refused(error, what, "It is as it was.", folder, store) from error
     return before
 
 
@@ -152,7 +158,7 @@ def living(path: Path, *, closed: bool = True) -> dict[str, frozenset[str]]:
     try:
         version = schema_of(path)
     except OSError as error:
-        raise StoreError(f"{path} cannot be read: {error.strerror or error}.") from error
+        raise disk.refused(error, f"{path.name} cannot be used", "", path) from error
     if version == 0:
         raise damaged(path)
     if version > CURRENT:
@@ -184,4 +190,4 @@ def living(path: Path, *, closed: bool = True) -> dict[str, frozenset[str]]:
         finally:
             connection.close()
     except UNREADABLE as error:
-        raise damaged(path) from error
+        raise unreadable(path, error) from error

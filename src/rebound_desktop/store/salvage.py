@@ -9,7 +9,7 @@ from uuid import uuid4
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.core import clock
-from rebound_desktop.store import records, salvage_notes, salvage_reading
+from rebound_desktop.store import disk, records, salvage_notes, salvage_reading
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.database import APPLICATION_ID, FILE_NAME, run_script
 from rebound_desktop.store.errors import StoreError
@@ -55,10 +55,9 @@ def salvage(folder: Path) -> Salvaged:
         aside = set_aside(folder)
         os.replace(made, store)
     except (*UNREADABLE, OSError) as error:
-        raise StoreError(
-            f"What is readable could not be written down ({type(error).__name__}). The damaged "
-            f"store was left as it is."
-        ) from error
+        what = "What is readable could not be written down"
+        safe = "The damaged store was left as it is."
+        raise disk.refused(error, what, safe, folder) from error
     finally:
         _clear(made)
     return Salvaged(counts, stand_ins, aside)

@@ -3,6 +3,9 @@
 A page that does not fit its check cannot be decrypted at all, and without the pages that describe
 the tables nothing else can be read. Backups share the key and, since a page keeps its number, a
 backup's page can stand in for the store's. What it says may be older than what was lost.
+
+The first page also says how many pages there are, and SQLite reads none after them. So where a
+backup is smaller than the store, its first page is taken once that copy of it has grown as large.
 """
 
 import os
@@ -49,10 +52,42 @@ def _patch(store: Path, copy: Path, made: Path) -> Path | None:
         page = other[(number - 1) * _PAGE : number * _PAGE]
         if len(page) == _PAGE:
             content[(number - 1) * _PAGE : number * _PAGE] = page
-    descriptor = os.open(made, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
+    if 1 in bad and len(other) < len(content):
+        _put(made, other)
+        first, pages = _grown(made, len(content) // _PAGE)
+        content[:_PAGE] = first
+        # It may name more pages than there are, of which nothing speaks.
+        content.extend(bytes(max(0, pages * _PAGE - len(content))))
+    _put(made, content)
     return made
+
+
+def _put(file: Path, content: bytes | bytearray) -> None:
+    descriptor = os.open(file, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "wb") as opened:
+        opened.write(content)
+
+
+def _grown(copy: Path, pages: int) -> tuple[bytes, int]:
+    """Let a copy of a backup grow to some pages; return its first one, and how many it has.
+
+    It grows by one long draft, so that what the first page says of the tables stays.
+    """
+    with suppress(*UNREADABLE):
+        connection = connect(copy)
+        try:
+            connection.execute("PRAGMA journal_mode = off")
+            there = int(connection.execute("PRAGMA page_count").fetchone()[0])
+            free = int(connection.execute("PRAGMA freelist_count").fetchone()[0])
+            connection.execute(
+                "INSERT INTO drafts (form, about, texts, changed_at) VALUES ('', '', ?, '')",
+                (bytes((pages - there + free) * _PAGE),),
+            )
+        finally:
+            connection.close()
+    with copy.open("rb") as opened:
+        first = opened.read(_PAGE)
+    return first, copy.stat().st_size // _PAGE
 
 
 def _bad_pages(store: Path, like: Path) -> set[int]:

@@ -29,10 +29,13 @@ def put_on(store: Path) -> None:
         facts = store.stat()
         content = {"size": facts.st_size, "time": facts.st_mtime_ns, "digest": _digest(store)}
         temporary = store.with_name(FILE_NAME + ".unfinished")
-        descriptor = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            json.dump(content, file)
-        os.replace(temporary, store.with_name(FILE_NAME))
+        try:
+            descriptor = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
+            with os.fdopen(descriptor, "w", encoding="ascii") as file:
+                json.dump(content, file)
+            os.replace(temporary, store.with_name(FILE_NAME))
+        finally:
+            temporary.unlink(missing_ok=True)
 
 
 def look(store: Path) -> Seal:

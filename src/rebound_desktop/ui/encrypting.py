@@ -4,7 +4,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMainWindow
 
 from rebound_desktop.desktop.background import Job
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from rebound_desktop.store.reencrypting import Covered
 
 _NOTICE = "encryption"
+_UNKNOWN = "backups of nobody known"
 
 
 class Encrypting(QObject):
@@ -91,14 +93,14 @@ class Encrypting(QObject):
         """Let the backups follow, beside the window."""
         from rebound_desktop.store import reencrypting
 
-        folder, second = self._settings.folder, self._settings.values.backup_folder
+        folder, second = self._settings.folder, self._settings.second_place()
         self.said.emit(
             self.tr("Your records are encrypted. The backups follow.")
             if encrypted
             else self.tr("Your records are not encrypted any more. The backups follow.")
         )
         self.changed.emit()
-        job = Job(lambda: reencrypting.cover(folder, Path(second) if second else None))
+        job = Job(lambda: reencrypting.cover(folder, second))
         job.done.connect(lambda covered: self._tell(covered, encrypted))
         job.refused.connect(self._refuse)
         job.start()
@@ -116,6 +118,8 @@ class Encrypting(QObject):
 
         # A backup that has a passphrase of its own stays, and is nobody's to read either.
         readable = [each for each in covered.left if not encryption.is_encrypted(each)]
+        if encrypted and covered.unknown:
+            self._tell_unknown(covered.unknown[0].parent)
         if not encrypted or not readable:
             return
         names = ", ".join(each.name for each in readable[:3])
@@ -128,6 +132,19 @@ class Encrypting(QObject):
                 names=names
             ),
             (self.tr("Delete them"), partial(self._delete, readable)),
+        )
+
+    def _tell_unknown(self, place: Path) -> None:
+        """Say that readable backups were left alone, since they may be somebody else's."""
+        from rebound_desktop.ui.widgets.notices import Notices
+
+        Notices.of(self._window).tell(
+            _UNKNOWN,
+            self.tr(
+                "Older backups in {folder} can still be read. They may be of another computer, "
+                "so they were left; delete there what is yours."
+            ).format(folder=place),
+            (self.tr("Open folder"), partial(_open, place)),
         )
 
     def _delete(self, files: list[Path]) -> None:
@@ -154,3 +171,7 @@ class Encrypting(QObject):
             _NOTICE, sentence or self.tr("Something went wrong. Your records are as they were.")
         )
         self.changed.emit()
+
+
+def _open(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))

@@ -1,7 +1,6 @@
 """What the program does by itself to keep the data: at the start, each day, and in trouble."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -100,7 +99,7 @@ class Upkeep(QObject):
             reencrypting,
         )
 
-        folder, second = self._settings.folder, self.second_place()
+        folder, second = self._settings.folder, self._settings.second_place()
         limit = self._settings.values.backup_limit * _MEGABYTE
         store = folder / database.FILE_NAME
 
@@ -119,16 +118,11 @@ class Upkeep(QObject):
         if erasing.is_pending(folder):
             self.clear_away(lambda _cleared: None)
 
-    def second_place(self) -> Path | None:
-        """Return the second folder for backups, or None where there is none."""
-        chosen = self._settings.values.backup_folder
-        return Path(chosen) if chosen else None
-
     def clear_away(self, done: "Callable[[Cleared], object]") -> None:
         """Clear what was deleted for good from everywhere, beside the window."""
         from rebound_desktop.store import erasing
 
-        folder, second = self._settings.folder, self.second_place()
+        folder, second = self._settings.folder, self._settings.second_place()
         self._start(lambda: erasing.clear_away(folder, second), done, self.said.emit)
 
     # In trouble

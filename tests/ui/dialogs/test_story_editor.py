@@ -1,5 +1,6 @@
 """The story editor: everything is saved as it is typed."""
 
+import time
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -252,3 +253,26 @@ def test_a_session_keeps_the_story_as_it_was_once(editor: Opener) -> None:
     one.close()
     editor(story.id).close()
     assert [each.action for each in story_versions.of_story(story.id)] == ["before"]
+
+
+@pytest.mark.parametrize("is_new", [False, True])
+def test_a_key_in_a_megabyte_holds_nothing_up(editor: Opener, is_new: bool) -> None:
+    book = f"{'Once upon a time we always walked to the sea. ' * 4}\n" * 5_400
+    parts = ("situation", "task", "obstacle", "action", "result")
+    if is_new:
+        one = editor()
+        for name in parts:
+            one.box(name).setPlainText(book)  # type: ignore[union-attr]
+        one._autosave.flush()
+    else:
+        one = editor(stories.add({"title": "Big", **dict.fromkeys(parts, book)}).id)
+    action = one.box("action")
+    action.setFocus()
+    begun = time.thread_time()
+    QTest.keyClick(action, Qt.Key.Key_A)
+    # Of this thread alone, so that other programs do not count; to read it all took a second.
+    assert time.thread_time() - begun < 0.2
+    assert one.length.text() == "Saved as you type"
+    assert one.hints.isHidden()
+    one.close()
+    assert len(only_story().action) == len(book) + 1

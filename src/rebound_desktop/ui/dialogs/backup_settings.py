@@ -29,7 +29,7 @@ class BackupSettings(QWidget):
             PlainLabel(
                 self.tr(
                     "A stick or a drive that is not always there is fine: Rebound says when it "
-                    "is missing."
+                    "is missing. Several computers may share it; each gets a folder of its own."
                 ),
                 "small",
                 wrap=True,

@@ -1,5 +1,6 @@
 """The backups: which there are, what one holds against today, and putting one back."""
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.record_words import reason_of_backup, records_of
 from rebound_desktop.models.words import short_day
 from rebound_desktop.store import backup, backup_list, database, encryption, restoring
+from rebound_desktop.store.backup_list import Backup
 from rebound_desktop.store.restoring import Difference
 from rebound_desktop.ui.dialogs.opening import Question, ask
 from rebound_desktop.ui.widgets.buttons import button
@@ -37,8 +39,7 @@ class BackupsDialog(QDialog):
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder = settings.folder
-        second = settings.values.backup_folder
-        self._places = [self._folder / backup.FOLDER, *([Path(second)] if second else [])]
+        self._settings = settings
         self._looked_at: Path | None = None
         self.setWindowTitle(self.tr("Backups"))
         self.resize(720, 620)
@@ -85,9 +86,8 @@ class BackupsDialog(QDialog):
         """List the backups there are."""
         self.list.clear()
         locale = QLocale()
-        for number, place in enumerate(self._places):
-            where = self.tr("Here") if number == 0 else self.tr("Second place")
-            for each in backup_list.listed(place):
+        for where, found in self._found():
+            for each in found:
                 made = f"{short_day(each.moment.date())}, {each.moment:%H:%M}"
                 size = locale.formattedDataSize(each.size)
                 item = QTreeWidgetItem([made, reason_of_backup(each.reason), size, where])
@@ -99,6 +99,15 @@ class BackupsDialog(QDialog):
         else:
             self.heading.setText(self.tr("There is no backup yet; the first is made each day."))
         self.list.setFocus()
+
+    def _found(self) -> Iterator[tuple[str, list[Backup]]]:
+        """Yield the backups of each place, with the place in words."""
+        yield self.tr("Here"), backup_list.listed(self._folder / backup.FOLDER)
+        second = self._settings.second_place()
+        if second is not None:
+            own = [*backup_list.listed(second.own), *second.of_nobody_known()]
+            yield self.tr("Second place"), own
+            yield self.tr("Second place, of another computer"), second.of_others()
 
     def look_at(self, copy: Path) -> None:
         """Work out beside the window what a backup holds against today, and show it."""
@@ -154,7 +163,10 @@ class BackupsDialog(QDialog):
 
     def _choose(self) -> None:
         chosen, _kind = QFileDialog.getOpenFileName(
-            self, self.tr("Backup"), str(self._places[0]), self.tr("Rebound store (*.db)")
+            self,
+            self.tr("Backup"),
+            str(self._folder / backup.FOLDER),
+            self.tr("Rebound store (*.db)"),
         )
         if chosen:
             self.list.clearSelection()
@@ -178,7 +190,7 @@ class BackupsDialog(QDialog):
         self.restore_asked.emit(copy)
 
     def _open_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._places[0])))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder / backup.FOLDER)))
 
 
 def _number(value: Any) -> str:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from rebound_desktop.core.speaking import ENDLESS
 from rebound_desktop.core.stories import Form, render
 from rebound_desktop.core.story_hints import hints
 from rebound_desktop.core.story_parts import FIELDS, title_from
@@ -305,12 +306,21 @@ class StoryEditor(QDialog):
         texts = {name: text_of(box) for name, box in self._boxes.items()}
         return {**texts, "expectation": self.expectation.value()}
 
+    def _size(self) -> int:
+        """Return how many characters there are, without reading them."""
+        return sum(
+            len(box.text()) if isinstance(box, QLineEdit) else box.document().characterCount()
+            for box in self._boxes.values()
+        )
+
     def _title(self) -> str:
         return text_of(self._boxes["title"])
 
     def _follow(self) -> None:
         """Show the length and the hints for what is written, and whether the title is missing."""
-        texts = self._texts()
+        endless = self._size() > ENDLESS
+        # A book is not read anew at every key.
+        texts = self._texts() if self._is_new or not endless else {}
         named = title_from(texts) if self._is_new else ""
         title = self._boxes["title"]
         title.setPlaceholderText(named or self.tr("A few words you will know it by"))
@@ -318,15 +328,15 @@ class StoryEditor(QDialog):
         sentence = self.tr("A story needs a title; a few words are enough.") if missing else ""
         if sentence != self.fields["title"].refusal:
             self.fields["title"].refuse(sentence)
-        told = render(texts, Form.WHOLE, self._words_per_minute)
+        told = None if endless else render(texts, Form.WHOLE, self._words_per_minute)
         self.length.setText(
             self.tr("{number} words, about {time} to say").format(
                 number=told.words, time=speaking_time(told.seconds)
             )
-            if told.words
+            if told is not None and told.words
             else self.tr("Saved as you type")
         )
-        found = hints(texts)[:_MOST_HINTS]
+        found = () if endless else hints(texts)[:_MOST_HINTS]
         self.hints.setText("\n".join(hint_text(each) for each in found))
         self.hints.setVisible(bool(found))
         if not self._counting.isActive():
@@ -335,7 +345,8 @@ class StoryEditor(QDialog):
     def _count(self) -> None:
         story = stories.get(self.story_id) if self.story_id else None
         own = story_forms.of_story(story) if story is not None else {}
-        self.lengths.show_story(self._texts(), {form: each.text for form, each in own.items()})
+        texts = None if self._size() > ENDLESS else self._texts()
+        self.lengths.show_story(texts, {form: each.text for form, each in own.items()})
 
 
 def _expectations() -> list[tuple[str, str]]:

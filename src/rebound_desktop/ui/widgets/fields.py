@@ -19,6 +19,8 @@ from rebound_desktop.ui.widgets.long_text import LongText
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 #: The keys by which a line is corrected.
+#: No line of a box is as long, in characters.
+_LONGEST_LINE = 1_000
 _EDITING_KEYS = (
     Qt.Key.Key_Backspace,
     Qt.Key.Key_Delete,
@@ -114,8 +116,10 @@ class TextArea(LongText):
         QTimer.singleShot(0, self, self._grow)
 
     def _grow(self) -> None:
-        # QPlainTextEdit measures its document in lines as they are broken on the screen.
-        wanted = int(self.document().size().height())
+        # QPlainTextEdit measures its document in lines as they are broken on the screen; what is
+        # longer than any screen shows is not measured at every key.
+        endless = self.document().characterCount() > self._most * _LONGEST_LINE
+        wanted = self._most if endless else int(self.document().size().height())
         lines = min(self._most, max(self._lines, wanted))
         height = lines * self.fontMetrics().lineSpacing() + 22
         if height != self.minimumHeight() or height != self.maximumHeight():

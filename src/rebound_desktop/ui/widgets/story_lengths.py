@@ -11,9 +11,6 @@ from rebound_desktop.models.story_words import form_name
 from rebound_desktop.ui.widgets.card import Card
 from rebound_desktop.ui.widgets.text import PlainLabel
 
-#: Ten hours of speaking, in characters.
-_MOST = 200_000
-
 
 class StoryLengths(Card):
     """Words and speaking time of each form, and whether something had to be left out."""
@@ -46,12 +43,13 @@ class StoryLengths(Card):
         self.column.addLayout(grid)
         self.column.addStretch(1)
 
-    def show_story(self, texts: Mapping[str, str], own: Mapping[Form, str]) -> None:
-        """Show the lengths for a story's texts by field; ``own`` has the own wordings by form."""
-        endless = sum(map(len, texts.values())) > _MOST
+    def show_story(self, texts: Mapping[str, str] | None, own: Mapping[Form, str]) -> None:
+        """Show the lengths for a story's texts by field; ``own`` has the own wordings by form.
+
+        None stands for texts of which nobody says as much (``core.speaking.ENDLESS``).
+        """
         for form, (name, words, time, note) in self._rows.items():
-            if endless and form not in own:
-                # To count each form of a book takes seconds, while it is being typed.
+            if texts is None and form not in own:
                 count = seconds = 0
                 noted = self.tr("too long")
             elif form in own:
@@ -59,6 +57,7 @@ class StoryLengths(Card):
                 seconds = seconds_for(count, self._words_per_minute)
                 noted = self.tr("own wording")
             else:
+                assert texts is not None
                 told = render(texts, form, self._words_per_minute)
                 count, seconds = told.words, told.seconds
                 noted = self.tr("shortened") if told.left_out else ""
