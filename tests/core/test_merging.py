@@ -10,7 +10,8 @@ from hypothesis import strategies as some
 
 from rebound_desktop.core.edit_vectors import knows
 from rebound_desktop.core.merged_record import DELETED, Table, Values, last_edit
-from rebound_desktop.core.merging import State, merge
+from rebound_desktop.core.merged_state import State
+from rebound_desktop.core.merging import merge
 from tests.core.laptops import BY_NAME, SHAPE, Laptop, archive
 
 Step = tuple[int, str, str, int, int]
@@ -21,7 +22,7 @@ WORK = some.lists(
     some.tuples(
         some.integers(0, 2),
         some.sampled_from(
-            ["add", "edit", "edit", "edit", "delete", "restore", "erase", "take", "take"]
+            ["add", "edit", "edit", "edit", "delete", "restore", "erase", "unite", "take", "take"]
         ),
         some.sampled_from(TABLES),
         some.integers(0, 5),
@@ -54,6 +55,8 @@ class Job:
         laptop = self.laptops[who]
         if what == "add":
             self._add(laptop, table, which, choice)
+        elif what == "unite":
+            self._unite(laptop, which, choice)
         elif what == "take":
             laptop.take(archive(self.laptops[(who + 1 + choice % 2) % 3].state))
         else:
@@ -83,6 +86,13 @@ class Job:
         if unique and any(all(each[one] == values[one] for one in unique) for each in there):
             return
         laptop.add(table, f"{table}-{next(self._names)}", **values)
+
+    @staticmethod
+    def _unite(laptop: Laptop, which: int, choice: int) -> None:
+        found = laptop.living("people")
+        kept, gone = (found[each % len(found)] for each in (which, choice)) if found else ("", "")
+        if kept != gone:
+            laptop.unite(kept, gone)
 
     def _edit(self, laptop: Laptop, table: str, uuid: str, choice: int) -> None:
         shape = BY_NAME[table]
@@ -144,9 +154,9 @@ def test_three_laptops_know_the_same_whatever_happened(work: list[Step]) -> None
 
 @given(WORK)
 def test_it_does_not_matter_which_comes_first(work: list[Step]) -> None:
-    one, other, _ = done(work).laptops
+    one, other = (archive(each.state) for each in done(work).laptops[:2])
 
-    assert merge(SHAPE, one.state, other.state).state == merge(SHAPE, other.state, one.state).state
+    assert merge(SHAPE, one, other).state == merge(SHAPE, other, one).state
 
 
 @given(WORK)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from rebound_desktop.core import clock
 from rebound_desktop.core.merged_record import DELETED, Values
+from rebound_desktop.core.merged_state import State
 from rebound_desktop.core.merged_values import BETWEEN
-from rebound_desktop.core.merging import Merged, State, merge
+from rebound_desktop.core.merging import Merged, merge
 from rebound_desktop.exchange import archive_state
 from rebound_desktop.exchange.archive import check_references
 from rebound_desktop.exchange.archive_reading import Archive

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from rebound_desktop.core.merged_record import DELETED, Table, Values
-from rebound_desktop.core.merging import State
+from rebound_desktop.core.merged_state import State
 from rebound_desktop.exchange import archive_state
 from rebound_desktop.exchange.record_writing import Known, put_parts, put_ties, row
 from rebound_desktop.store import records, versions
