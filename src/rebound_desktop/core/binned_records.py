@@ -15,6 +15,7 @@ from rebound_desktop.core.merged_record import (
     merge_records,
     with_deletion,
 )
+from rebound_desktop.core.merged_references import mended
 from rebound_desktop.core.merged_state import State, target
 
 #: Records of one table, by UUID.
@@ -57,7 +58,10 @@ def tie_again(
             if now is None or now is record or shows.get(uuid, record) is record:
                 continue
             brought = theirs.records[table.name].get(uuid)
-            full = merge_records(table, record, brought)[0] if brought else record
+            full = record
+            if brought:
+                heirs = mended(table, brought, after)
+                full, _ = merge_records(table, record, {**brought, **heirs})
             tied = _tied(table, now, full, after)
             if tied:
                 after.records[table.name][uuid] = {**now, **tied}

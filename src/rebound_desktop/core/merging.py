@@ -4,7 +4,7 @@ A pure function of two states. Two laptops that merge each other's archive show 
 and to merge an archive that was merged before changes nothing. See docs/storage.md.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,15 +12,14 @@ from rebound_desktop.core import binned_records
 from rebound_desktop.core.edit_vectors import BEFORE_ORIGINS, joined, last, later, moment_key
 from rebound_desktop.core.merged_record import (
     DELETED,
-    Listed,
     Table,
     Values,
-    in_order,
     last_edit,
     merge_deletion,
     merge_records,
     with_deletion,
 )
+from rebound_desktop.core.merged_references import mend
 from rebound_desktop.core.merged_state import (
     Deleted,
     Erased,
@@ -28,7 +27,6 @@ from rebound_desktop.core.merged_state import (
     deletion_of,
     required,
     shown,
-    target,
     with_owner,
 )
 
@@ -76,7 +74,7 @@ def _together(shape: Sequence[Table], one: State, other: State) -> Merged:
         if table.unique:
             _unite_twins(table, merged)
     for table in shape:
-        _mend_references(table, state, state.records[table.name])
+        mend(table, state, state.records[table.name], one, other)
     return merged
 
 
@@ -90,7 +88,7 @@ def _put_back(
         if table.unique and table.name in binned:
             _unite_twins(table, merged)
     for table in shape:
-        _mend_references(table, state, binned.get(table.name, ()))
+        mend(table, state, binned.get(table.name, ()), mine, brought)
     binned_records.tie_again(shape, mine, seen, brought, state)
 
 
@@ -253,47 +251,3 @@ def _unite_twins(table: Table, merged: Merged) -> None:
 def _seniority(record: Values) -> tuple[bool, str, str]:
     # What is in the bin comes last: it takes no place from the living.
     return record[DELETED] is not None, moment_key(record["created_at"]), record["uuid"]
-
-
-def _mend_references(table: Table, state: State, uuids: Collection[str]) -> None:
-    """Let no record refer to what is gone: to what it became, where that is known, or to nothing.
-
-    Only these records of a table are looked at.
-    """
-    records = state.records[table.name]
-    free = [each for each in table.fields if each.kind == "record" and not each.required]
-    lists = [each for each in table.lists if each.refers_to]
-    for uuid in list(uuids) if free or lists else ():
-        record = records.get(uuid)
-        if record is None:
-            continue
-        mended: dict[str, Any] = {}
-        for each in free:
-            there = record[each.name]
-            if there is not None and there not in state.records[each.refers_to]:
-                mended[each.name] = _heir(state, each.refers_to, there)
-        for listed in lists:
-            entries = _mended(listed, record[listed.name], state)
-            if entries != record[listed.name]:
-                mended[listed.name] = entries
-        if mended:
-            records[uuid] = {**record, **mended}
-
-
-def _mended(listed: Listed, entries: list[Any], state: State) -> list[Any]:
-    there = state.records[listed.refers_to]
-    found: dict[str, Any] = {}
-    for entry in entries:
-        named = target(listed, entry)
-        heir = named if named in there else _heir(state, listed.refers_to, named)
-        if heir is not None:
-            found.setdefault(heir, {**entry, listed.key[0]: heir} if listed.key else heir)
-    return in_order(listed, list(found.values()))
-
-
-def _heir(state: State, table: str, uuid: str) -> str | None:
-    seen: set[str] = set()
-    while uuid in state.erased and uuid not in seen:
-        seen.add(uuid)
-        uuid = state.erased[uuid].became
-    return uuid if uuid in state.records[table] else None
