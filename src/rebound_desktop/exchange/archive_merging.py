@@ -19,6 +19,7 @@ from rebound_desktop.exchange.merge_writing import (
     write,
 )
 from rebound_desktop.store import backup, changes, database, records
+from rebound_desktop.store.cancelling import Cancel
 
 _NOTHING: Values = {}
 
@@ -99,13 +100,15 @@ def look(archive: Archive) -> Plan:
     return Plan(archive, before, merged, report, same, moment)
 
 
-def apply(plan: Plan, backups: Path) -> Report:
+def apply(plan: Plan, backups: Path, cancel: Cancel | None = None) -> Report:
     """Write what a plan says, as one undo step; return the report.
 
     Where the store was changed since, the plan is made again. A backup into the folder ``backups``
     comes first. Where nothing would change, nothing is written. Raises StoreError where the
-    backup or the write does not succeed.
+    backup or the write does not succeed, CancelledError where it is called off; either way the
+    store is as it was.
     """
+    cancel = cancel or Cancel()
     if plan.moment != changes.state():
         plan = look(plan.archive)
     found = list(differing(plan.before, plan.merged.state))
@@ -113,7 +116,7 @@ def apply(plan: Plan, backups: Path) -> Report:
         backup.make(database.store_file(), backups, reason="merge")
     if found or notes_differ(plan.before, plan.merged.state):
         with changes.write("Merge archive", edits=False):
-            write(plan.before, plan.merged.state, found)
+            write(plan.before, plan.merged.state, found, cancel)
     return plan.report
 
 

@@ -8,6 +8,7 @@ from rebound_desktop.core.merged_state import State
 from rebound_desktop.exchange import archive_state
 from rebound_desktop.exchange.record_writing import Known, put_parts, put_ties, row
 from rebound_desktop.store import records, versions
+from rebound_desktop.store.cancelling import Cancel
 from rebound_desktop.store.tables import database as connection
 
 _TIMES = ("created_at", "changed_at", DELETED)
@@ -51,8 +52,11 @@ def takes_out(before: State, after: State, found: Differing) -> bool:
     )
 
 
-def write(before: State, after: State, found: Differing) -> None:
-    """Write what is not the same into the open store, within a write of the caller."""
+def write(before: State, after: State, found: Differing, cancel: Cancel) -> None:
+    """Write what is not the same into the open store, within a write of the caller.
+
+    Raises CancelledError where it is called off on the way.
+    """
     # What refers to each other comes and goes in whatever order suits; at the end all fits.
     connection.execute_sql("PRAGMA defer_foreign_keys = ON")
     known: Known = {name: records.ids(name) for name in records.NAMES}
@@ -62,16 +66,20 @@ def write(before: State, after: State, found: Differing) -> None:
     # What no two records share is free before another one takes it.
     _remove([each for each in gone if each[0].name in records.UNIQUE], known)
     for table, uuid in found:
+        cancel.look()
         if uuid not in known[table.name] and uuid in after.records[table.name]:
             _insert(table, after.records[table.name][uuid], known)
     for table, uuid in found:
         _move(table, uuid, before, after, known)
     _remove([each for each in gone if each[0].name not in records.UNIQUE], known)
     for table, uuid in found:
+        cancel.look()
         if uuid in after.records[table.name]:
             _change(table, before.records[table.name].get(uuid), after, uuid, known)
     _write_notes(before, after, found)
+    cancel.look()
     records.derive_again(sorted(_derived_from(before, after, found, known)))
+    cancel.look()
 
 
 def _let_go(table: Table, uuid: str, before: State, after: State, known: Known) -> None:

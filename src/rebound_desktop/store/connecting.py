@@ -24,6 +24,11 @@ def at_rest(path: Path) -> Way:
     return "read" if path.with_name(path.name + "-wal").exists() else "closed"
 
 
+def address(path: Path, way: Way) -> str:
+    """Return how the driver is told to open a file in a way."""
+    return f"file:{quote(str(path.absolute()))}?{_WAYS[way]}"
+
+
 def connect(path: Path, way: Way = "write", like: Path | None = None) -> sqlcipher.Connection:
     """Open a file that is there; statements count at once unless a transaction is begun.
 
@@ -32,9 +37,7 @@ def connect(path: Path, way: Way = "write", like: Path | None = None) -> sqlciph
     only when something is read.
     """
     key = encryption.key_of(like or path)
-    connection = sqlcipher.connect(
-        f"file:{quote(str(path.absolute()))}?{_WAYS[way]}", uri=True, isolation_level=None
-    )
+    connection = sqlcipher.connect(address(path, way), uri=True, isolation_level=None)
     try:
         if key is not None:
             key.give(connection)
