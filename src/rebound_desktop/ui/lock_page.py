@@ -85,7 +85,8 @@ class LockPage(QWidget):
 
     def show_work(self, sentence: str, *, cancel: bool = False) -> None:
         """Show what is being done meanwhile, without a field; with a button if it can be ended."""
-        self.setAccessibleName(sentence)
+        for each in (self, self.progress):
+            each.setAccessibleName(sentence)
         self.title.setText(sentence)
         self.sentence.setText(self.tr("This takes a moment. Nothing is lost if it is interrupted."))
         self._show_field(False)
