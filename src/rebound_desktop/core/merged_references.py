@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from rebound_desktop.core.merged_record import Listed, Table, Values, in_order, merge_records
+from rebound_desktop.core.merged_record import Field, Listed, Table, Values, in_order, merge_records
 from rebound_desktop.core.merged_state import State, target
 
 
@@ -14,9 +14,11 @@ def mend(table: Table, after: State, uuids: Collection[str], one: State, other: 
     that it is known what is gone: else the next merge would come to something else.
     """
     records = after.records[table.name]
-    for uuid in list(uuids) if _refers(table) else ():
+    free = _free(table)
+    lists = [each for each in table.lists if each.refers_to]
+    for uuid in list(uuids) if free or lists else ():
         record = records.get(uuid)
-        changes = mended(table, record, after) if record is not None else {}
+        changes = _mended(free, lists, record, after) if record is not None else {}
         if record is None or not changes:
             continue
         sides = [each.records[table.name].get(uuid) for each in (one, other)]
@@ -29,23 +31,25 @@ def mend(table: Table, after: State, uuids: Collection[str], one: State, other: 
 
 def mended(table: Table, record: Values, state: State) -> dict[str, Any]:
     """Return the references of a record, and its lists of them, that have to be others."""
+    return _mended(_free(table), [each for each in table.lists if each.refers_to], record, state)
+
+
+def _free(table: Table) -> list[Field]:
+    return [each for each in table.fields if each.kind == "record" and not each.required]
+
+
+def _mended(free: list[Field], lists: list[Listed], record: Values, state: State) -> dict[str, Any]:
     found: dict[str, Any] = {}
-    for each in table.fields:
-        if each.kind == "record" and not each.required:
-            there = record[each.name]
-            if there is not None and there not in state.records[each.refers_to]:
-                found[each.name] = _heir(state, each.refers_to, there)
-    for listed in table.lists:
-        if listed.refers_to:
+    for each in free:
+        there = record[each.name]
+        if there is not None and there not in state.records[each.refers_to]:
+            found[each.name] = _heir(state, each.refers_to, there)
+    for listed in lists:
+        if record[listed.name]:
             entries = _entries(listed, record[listed.name], state)
             if entries != record[listed.name]:
                 found[listed.name] = entries
     return found
-
-
-def _refers(table: Table) -> bool:
-    free = any(each.kind == "record" and not each.required for each in table.fields)
-    return free or any(each.refers_to for each in table.lists)
 
 
 def _entries(listed: Listed, entries: list[Any], state: State) -> list[Any]:

@@ -63,27 +63,50 @@ def shown(shape: Sequence[Table], state: State) -> State:
         return state
     made = State({}, deleted, state.erased)
     for table in shape:
-        needed = required(table)
-        free = [each.name for each in table.fields if each.kind == "record" and not each.required]
+        refers = [each.name for each in table.fields if each.kind == "record"]
         lists = [each for each in table.lists if each.refers_to]
         now = made.records[table.name] = {}
         for uuid, record in state.records[table.name].items():
             if uuid in deleted:
                 continue
-            owner = next((record[name] for name in needed if record[name] in deleted), None)
-            if owner is not None:
-                own = record["edits"].get(DELETED, {})
-                deleted[uuid] = with_owner(own, deleted[owner])
-                continue
-            other: Values = {name: None for name in free if record[name] in deleted}
-            for listed in lists:
-                entries = [
-                    each for each in record[listed.name] if target(listed, each) not in deleted
-                ]
-                if len(entries) < len(record[listed.name]):
-                    other[listed.name] = entries
-            now[uuid] = {**record, **other} if other else record
+            if _refers_to(deleted, record, refers, lists):
+                other = _without(deleted, table, record)
+                if other is not None:
+                    now[uuid] = other
+            else:
+                now[uuid] = record
     return made
+
+
+def _refers_to(
+    deleted: dict[str, Deleted], record: Values, refers: list[str], lists: list[Listed]
+) -> bool:
+    # Written out: this is asked of every record, and most refer to nothing of the kind.
+    for name in refers:
+        if record[name] in deleted:
+            return True
+    for listed in lists:
+        for each in record[listed.name]:
+            if target(listed, each) in deleted:
+                return True
+    return False
+
+
+def _without(deleted: dict[str, Deleted], table: Table, record: Values) -> Values | None:
+    """Return a record that refers to nothing deleted, or None where it is deleted by that."""
+    found = dict(record)
+    for each in table.fields:
+        if each.kind == "record" and record[each.name] in deleted:
+            if each.required:
+                own = record["edits"].get(DELETED, {})
+                deleted[record["uuid"]] = with_owner(own, deleted[record[each.name]])
+                return None
+            found[each.name] = None
+    for listed in table.lists:
+        if listed.refers_to:
+            entries = record[listed.name]
+            found[listed.name] = [each for each in entries if target(listed, each) not in deleted]
+    return found
 
 
 def target(listed: Listed, entry: Any) -> str:

@@ -44,7 +44,8 @@ class Merged:
 
     def last_word(self, record: Values) -> str:
         """Return the moment of the last that either of the two says of a record."""
-        return later(last_edit(record), self.made.get(record["uuid"], ""))
+        found = last_edit(record)
+        return later(found, self.made[record["uuid"]]) if record["uuid"] in self.made else found
 
 
 def merge(shape: Sequence[Table], mine: State, theirs: State) -> Merged:

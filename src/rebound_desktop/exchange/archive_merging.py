@@ -128,6 +128,7 @@ def _report(before: State, merged: Merged) -> Report:
     after = merged.state
     for table in archive_state.SHAPE:
         numbers = report.numbers[table.name] = Numbers()
+        names = shown_fields(table)
         old, new = before.records[table.name], after.records[table.name]
         for uuid in {**old, **new}:
             mine, theirs = old.get(uuid, _NOTHING), new.get(uuid, _NOTHING)
@@ -141,7 +142,7 @@ def _report(before: State, merged: Merged) -> Report:
             elif was and not is_now:
                 numbers.deleted += 1
             elif is_now:
-                differs = any(mine[name] != theirs[name] for name in shown_fields(table))
+                differs = mine is not theirs and any(mine[name] != theirs[name] for name in names)
                 numbers.changed += differs
                 numbers.same += not differs
     report.both = [
