@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -12,9 +13,11 @@ import pytest
 from rebound_desktop import __version__, app, command_line
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.desktop.single_instance import SingleInstance
-from rebound_desktop.exchange import sample_data
+from rebound_desktop.exchange import archive, sample_data
 from rebound_desktop.store import applications, backup, database, stories
+from rebound_desktop.store.migrations import CURRENT
 
+STORED = Path(__file__).parent / "data"
 Captured = pytest.CaptureFixture[str]
 
 
@@ -154,6 +157,40 @@ def test_a_dry_run_makes_no_store(folder: Path, tmp_path: Path, capsys: Captured
 
     assert capsys.readouterr().out == "2 new, 0 changed, 0 deleted, 0 as they were.\n"
     assert not (tmp_path / "no").exists()
+
+
+@pytest.mark.parametrize("schema", range(1, CURRENT + 1))
+def test_a_dry_run_leaves_every_byte_of_an_older_store(
+    tmp_path: Path, schema: int, capsys: Captured
+) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    shutil.copy(STORED / f"schema-{schema}.db", data / database.FILE_NAME)
+    database.open_store(tmp_path / "other")
+    stories.add({"title": "Kept the light on"})
+    archive.export_file(tmp_path / "x.json")
+    database.close_store()
+    before = [(each.name, each.read_bytes()) for each in data.iterdir()]
+
+    assert run("merge", tmp_path / "x.json", "--dry-run", "--data-dir", data) == 0
+
+    assert capsys.readouterr().out.startswith("1 new, 0 changed, 0 deleted, ")
+    assert [(each.name, each.read_bytes()) for each in data.iterdir()] == before
+
+
+def test_a_dry_run_looks_at_a_store_that_is_open(
+    folder: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    run("export", tmp_path / "x.json", "--data-dir", folder)
+    capsys.readouterr()
+    database.open_store(folder)
+    applications.edit(1, {"role": "Keeper"})
+
+    done = rebound("merge", tmp_path / "x.json", "--dry-run", "--data-dir", folder)
+
+    database.close_store()
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout == "0 new, 0 changed, 0 deleted, 2 as they were.\n"
 
 
 def test_an_archive_on_standard_output(folder: Path) -> None:

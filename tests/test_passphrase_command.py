@@ -152,6 +152,27 @@ def test_it_is_changed_and_removed_and_the_recovery_key_opens_it(terminal: Termi
     assert terminal.run("check")[0] == 0
 
 
+def test_a_dry_run_of_a_merge_leaves_nothing_behind(
+    terminal: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    terminal.with_it("export", terminal.place / "x.rebound")
+    before = {each.name: each.read_bytes() for each in terminal.data.iterdir() if each.is_file()}
+    kept = terminal.place / "temporary"
+    kept.mkdir()
+    for name in ("TMPDIR", "TEMP", "TMP"):
+        monkeypatch.setenv(name, str(kept))
+
+    status, said, _ = terminal.run(
+        *("merge", terminal.place / "x.rebound", "--dry-run"),
+        *("--passphrase-file", terminal.passphrase),
+    )
+
+    assert (status, said) == (0, "0 new, 0 changed, 0 deleted, 2 as they were.\n")
+    after = {each.name: each.read_bytes() for each in terminal.data.iterdir() if each.is_file()}
+    assert after == before
+    assert list(kept.iterdir()) == []
+
+
 @pytest.mark.parametrize("action", ["change", "remove", "recovery-key"])
 def test_what_needs_a_passphrase_says_that_there_is_none(tmp_path: Path, action: str) -> None:
     terminal = Terminal(tmp_path)

@@ -35,8 +35,11 @@ A backup is made first. The window has to be closed."""
 _MERGE = """\
 Bring this store and an archive from your other computer together, as often as you like. The later
 change of a field wins; of longer answers that were changed on both, both texts are kept; what was
-deleted there is deleted here. Merge on the other computer too, and both hold the same. With
---dry-run nothing is written. A backup is made first. The window has to be closed."""
+deleted there is deleted here. Merge on the other computer too, and both hold the same. A backup is
+made first. The window has to be closed.
+With --dry-run it is only said what would change. That is looked up in a copy, encrypted as the
+store is and removed afterwards: the store and its folder stay as they are, and the window may stay
+open."""
 
 _CHECK = """\
 Look whether the store is whole: the file itself, what its records refer to, what is worked out

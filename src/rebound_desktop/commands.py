@@ -14,6 +14,7 @@ from rebound_desktop.store.errors import DiskError
 if TYPE_CHECKING:
     from rebound_desktop.core.matching import Match
     from rebound_desktop.exchange.archive_merging import Report
+    from rebound_desktop.exchange.archive_reading import Archive
     from rebound_desktop.store.encryption import Key
 
 #: As many as anybody reads; to explain two thousand would take most of the time.
@@ -105,32 +106,48 @@ def import_archive(options: argparse.Namespace) -> int:
 
 def merge(options: argparse.Namespace) -> int:
     """Bring store and archive together."""
-    import tempfile
-
     from rebound_desktop.exchange import archive_merging, archive_reading
     from rebound_desktop.store import backup, database
 
     folder = _folder(options)
-    passphrase_command.unlock(folder, options)
+    passphrase_command.unlock(folder, options, looks_only=options.dry_run)
     passphrase_command.unlock_file(options.file, options)
     # Looked at before a store is made for it.
     found = archive_reading.read_file(options.file)
     if options.dry_run:
-        with (
-            tempfile.TemporaryDirectory(prefix="rebound-merge-") as made,
-            store_access.to_read(folder if (folder / database.FILE_NAME).is_file() else Path(made)),
-        ):
-            report = archive_merging.look(found).report
+        report = _looked_into(folder, found)
     else:
         with store_access.alone(folder):
             try:
                 database.open_store(folder)
-                report = archive_merging.apply(archive_merging.look(found), folder / backup.FOLDER)
+                plan = archive_merging.look(found)
+                report = archive_merging.apply(plan, folder / backup.FOLDER)
             finally:
                 database.close_store()
             backup.carry(folder / backup.FOLDER, passphrase_command.second_place(folder))
     _put("".join(f"{line}\n" for line in _merged(report)))
     return 0
+
+
+def _looked_into(folder: Path, found: "Archive") -> "Report":
+    """Return what a merge would change, looked up in a copy: opening an older store writes to it.
+
+    The copy is encrypted as the store is, readable by its owner only, and removed afterwards.
+    """
+    import tempfile
+
+    from rebound_desktop.exchange import archive_merging
+    from rebound_desktop.store import backup, database
+
+    store = folder / database.FILE_NAME
+    with tempfile.TemporaryDirectory(prefix="rebound-merge-") as made:
+        if store.is_file():
+            backup.copy_to(store, Path(made) / database.FILE_NAME)
+        try:
+            database.open_store(Path(made))
+            return archive_merging.look(found).report
+        finally:
+            database.close_store()
 
 
 def _merged(report: "Report") -> Iterator[str]:

@@ -6,7 +6,8 @@ from typing import Any
 
 from rebound_desktop.core.edit_vectors import just_after, last, later
 from rebound_desktop.core.merged_record import DELETED, Field, Listed, Table, Values, last_edit
-from rebound_desktop.core.merging import Deleted, Erased, Merged, State, merge, with_owner
+from rebound_desktop.core.merged_state import Erased, State, shown, target
+from rebound_desktop.core.merging import Merged, merge
 
 SHAPE = (
     Table("applications", (Field("company", "short"), Field("notes", "long"))),
@@ -110,6 +111,24 @@ class Laptop:
                         left = [each for each in values[listed.name] if uuid not in str(each)]
                         self.edit(other.name, owner, listed.name, left)
 
+    def unite(self, kept: str, gone: str) -> None:
+        """Make one person of two: what refers to the second refers to the first."""
+        for name, child, each in self._children("people", gone):
+            self.edit(name, child, each.name, None if child == kept else kept)
+        for other in SHAPE:
+            for listed in other.lists:
+                if listed.refers_to == "people":
+                    for owner, values in list(self.state.records[other.name].items()):
+                        entries = values[listed.name]
+                        found = {target(listed, each): each for each in entries}
+                        if gone in found:
+                            found.setdefault(kept, {**found[gone], "person": kept})
+                            left = [each for name, each in found.items() if name != gone]
+                            self.edit(other.name, owner, listed.name, left)
+        record = self.state.records["people"].pop(gone)
+        known = later(last_edit(record), record["changed_at"])
+        self.state.erased[gone] = Erased(just_after(known, self.now()), kept)
+
     def _children(self, table: str, uuid: str) -> list[tuple[str, str, Field]]:
         return [
             (other.name, number, each)
@@ -136,31 +155,5 @@ class Laptop:
 
 
 def archive(state: State) -> State:
-    """Return what an archive holds of a state: no texts of what lies in the bin."""
-    state = copy.deepcopy(state)
-    deleted = dict(state.deleted)
-    for found in state.records.values():
-        for uuid, each in found.items():
-            if each[DELETED] is not None:
-                deleted[uuid] = Deleted(each[DELETED], each["edits"].get(DELETED, {}))
-    made = State({table.name: {} for table in SHAPE}, deleted, state.erased)
-    for table in SHAPE:
-        for uuid, each in state.records[table.name].items():
-            owners = [each[one.name] for one in table.fields if one.required]
-            lost = [owner for owner in owners if owner in deleted]
-            if each[DELETED] is None and lost:
-                deleted[uuid] = with_owner(each["edits"].get(DELETED, {}), deleted[lost[0]])
-            if uuid in deleted:
-                continue
-            for one in table.fields:
-                if each[one.name] in deleted:
-                    each[one.name] = None
-            for listed in table.lists:
-                entries = [entry for entry in each[listed.name] if not _is_of(entry, deleted)]
-                each[listed.name] = entries
-            made.records[table.name][uuid] = each
-    return made
-
-
-def _is_of(entry: Any, deleted: dict[str, Deleted]) -> bool:
-    return (entry.get("person") if isinstance(entry, dict) else entry) in deleted
+    """Return what an archive holds of a state, as one that was read from a file."""
+    return copy.deepcopy(shown(SHAPE, state))

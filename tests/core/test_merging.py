@@ -10,7 +10,8 @@ from hypothesis import strategies as some
 
 from rebound_desktop.core.edit_vectors import knows
 from rebound_desktop.core.merged_record import DELETED, Table, Values, last_edit
-from rebound_desktop.core.merging import State, merge
+from rebound_desktop.core.merged_state import Deleted, State, shown
+from rebound_desktop.core.merging import merge
 from tests.core.laptops import BY_NAME, SHAPE, Laptop, archive
 
 Step = tuple[int, str, str, int, int]
@@ -21,7 +22,7 @@ WORK = some.lists(
     some.tuples(
         some.integers(0, 2),
         some.sampled_from(
-            ["add", "edit", "edit", "edit", "delete", "restore", "erase", "take", "take"]
+            ["add", "edit", "edit", "edit", "delete", "restore", "erase", "unite", "take", "take"]
         ),
         some.sampled_from(TABLES),
         some.integers(0, 5),
@@ -54,6 +55,8 @@ class Job:
         laptop = self.laptops[who]
         if what == "add":
             self._add(laptop, table, which, choice)
+        elif what == "unite":
+            self._unite(laptop, which, choice)
         elif what == "take":
             laptop.take(archive(self.laptops[(who + 1 + choice % 2) % 3].state))
         else:
@@ -83,6 +86,13 @@ class Job:
         if unique and any(all(each[one] == values[one] for one in unique) for each in there):
             return
         laptop.add(table, f"{table}-{next(self._names)}", **values)
+
+    @staticmethod
+    def _unite(laptop: Laptop, which: int, choice: int) -> None:
+        found = laptop.living("people")
+        kept, gone = (found[each % len(found)] for each in (which, choice)) if found else ("", "")
+        if kept != gone:
+            laptop.unite(kept, gone)
 
     def _edit(self, laptop: Laptop, table: str, uuid: str, choice: int) -> None:
         shape = BY_NAME[table]
@@ -144,9 +154,9 @@ def test_three_laptops_know_the_same_whatever_happened(work: list[Step]) -> None
 
 @given(WORK)
 def test_it_does_not_matter_which_comes_first(work: list[Step]) -> None:
-    one, other, _ = done(work).laptops
+    one, other = (archive(each.state) for each in done(work).laptops[:2])
 
-    assert merge(SHAPE, one.state, other.state).state == merge(SHAPE, other.state, one.state).state
+    assert merge(SHAPE, one, other).state == merge(SHAPE, other, one).state
 
 
 @given(WORK)
@@ -174,6 +184,122 @@ def test_no_text_is_missing_that_the_other_did_not_know(work: list[Step]) -> Non
     # What was deleted is in the bin of the laptop that had it.
     kept = [text for each in (one, other) for text in long_texts(each.state)]
     assert [text for text in texts if not any(text in each for each in kept)] == []
+
+
+def joined_job() -> tuple[Laptop, Laptop]:
+    """Two laptops that know two people, and a story in which both were met."""
+    ticks = count(1)
+    one, other = Laptop("a", ticks), Laptop("b", ticks)
+    for name in ("kim", "sam"):
+        one.add("people", name, company=name)
+    met = [{"person": name, "role": "contact"} for name in ("kim", "sam")]
+    one.add("stories", "story", met=met)
+    other.take(archive(one.state))
+    return one, other
+
+
+def test_who_is_one_here_and_deleted_there_is_the_same_on_both() -> None:
+    one, other = joined_job()
+    one.unite("kim", "sam")
+    other.delete("people", "kim")
+    other.add("people", "pat", introduced_by="sam")
+    brought = archive(other.state)
+
+    other.take(archive(one.state))
+    one.take(brought)
+
+    assert archive(one.state) == archive(other.state)
+    before = copy.deepcopy(one.state)
+    one.take(brought)
+    assert one.state == before
+
+
+def test_what_lies_in_the_bin_is_tied_again_when_it_comes_back() -> None:
+    one, other = joined_job()
+    one.delete("people", "sam")
+    other.edit("stories", "story", "notes", "Longer now.")
+    one.take(archive(other.state))
+    assert [each["person"] for each in archive(one.state).records["stories"]["story"]["met"]] == [
+        "kim"
+    ]
+
+    one.restore("people", "sam")
+    other.take(archive(one.state))
+
+    assert one.state.records["stories"] == other.state.records["stories"]
+    assert len(other.state.records["stories"]["story"]["met"]) == 2
+
+
+def test_what_was_brought_back_to_life_and_into_the_bin_stays_there() -> None:
+    ticks = count(1)
+    one, other = Laptop("a", ticks), Laptop("b", ticks)
+    one.add("applications", "northwind")
+    one.add("rejections", "no", application="northwind")
+    other.take(archive(one.state))
+    other.delete("rejections", "no")
+    other.delete("applications", "northwind")
+    other.erase("rejections", "no")
+    one.edit("rejections", "no", "notes", "They wrote again.")
+    brought = archive(other.state)
+
+    for _ in range(2):
+        one.take(brought)
+
+        assert one.in_bin("rejections") == ["no"]
+        assert one.state.records["rejections"]["no"]["notes"] == "They wrote again."
+
+
+MOMENT = some.integers(1, 5).map(lambda day: f"2026-11-{day:02}T09:00:00Z")
+EDITS = some.dictionaries(some.sampled_from(["", "a", "b"]), MOMENT, min_size=1, max_size=2)
+#: A record as a person may write it: edits earlier than it was made, times that do not fit.
+BY_HAND = some.fixed_dictionaries(
+    {
+        "created_at": MOMENT,
+        "changed_at": MOMENT,
+        "notes": some.sampled_from(["", "one", "two", "one two", "two\n"]),
+        "questions": some.sampled_from(["", "one", "one\ntwo", "two\none"]),
+        "forms": some.sampled_from([[], [{"form": "car", "text": "one"}]]),
+        "edits": some.dictionaries(
+            some.sampled_from(["*", "notes", "questions", "forms", DELETED]), EDITS
+        ),
+    }
+)
+
+
+def by_hand(values: Values) -> State:
+    state = State({table.name: {} for table in SHAPE})
+    about = {"uuid": "story", DELETED: None, "labels": [], "met": []}
+    state.records["stories"]["story"] = about | copy.deepcopy(values)
+    return state
+
+
+@given(BY_HAND, BY_HAND, MOMENT | some.none())
+def test_merging_twice_changes_nothing_whatever_was_written_by_hand(
+    mine: Values, theirs: Values, gone: str | None
+) -> None:
+    store, brought = by_hand(mine), by_hand(theirs)
+    if gone is not None:
+        brought.records["stories"].clear()
+        brought.deleted["story"] = Deleted(gone, theirs["edits"].get(DELETED, {}))
+
+    once = merge(SHAPE, store, brought).state
+
+    assert merge(SHAPE, once, brought).state == once
+    assert merge(SHAPE, brought, store).state.records["stories"].keys() <= {"story"}
+    assert shown(SHAPE, merge(SHAPE, brought, store).state) == shown(SHAPE, once)
+
+
+def test_an_edit_counts_though_its_moment_is_before_the_making() -> None:
+    times = {"created_at": "2026-11-20T09:00:00Z", "changed_at": "2026-11-20T09:00:00Z"}
+    rest = {"questions": "", "forms": []}
+    store = by_hand({**times, **rest, "notes": "As it was.", "edits": {}})
+    early = {"*": {"": "2026-11-01T09:00:00Z"}}
+    brought = by_hand({**times, **rest, "notes": "By hand.", "edits": early})
+
+    once = merge(SHAPE, store, brought).state
+
+    assert once.records["stories"]["story"]["notes"] == "By hand."
+    assert merge(SHAPE, once, brought).state == once
 
 
 def newest(state: State, other: State) -> Iterator[str]:

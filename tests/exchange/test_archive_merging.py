@@ -10,7 +10,7 @@ import pytest
 from rebound_desktop.core import clock
 from rebound_desktop.core.merged_values import BETWEEN
 from rebound_desktop.core.vocabulary import EventKind, ReflectionPath, Stage
-from rebound_desktop.exchange import archive, archive_merging
+from rebound_desktop.exchange import archive, archive_merging, archive_state
 from rebound_desktop.exchange.archive_reading import ArchiveError, read
 from rebound_desktop.store import (
     applications,
@@ -28,6 +28,8 @@ from rebound_desktop.store import (
     rejections,
     stories,
 )
+from rebound_desktop.store.cancelling import Cancel
+from rebound_desktop.store.errors import CancelledError
 from rebound_desktop.store.tables import (
     Application,
     Competency,
@@ -355,6 +357,48 @@ def test_a_store_is_backed_up_before_it_changes(laptops: tuple[Path, Path]) -> N
     merged_into(one, archive_of(other))
 
     assert [each.reason for each in backup_list.listed(one / backup.FOLDER)] == ["merge"]
+
+
+class CalledOff(Cancel):
+    """Called off once it was asked so many times whether to go on."""
+
+    def __init__(self, after: int) -> None:
+        super().__init__()
+        self._left = after
+
+    def look(self) -> None:
+        self._left -= 1
+        if self._left < 0:
+            self.ask()
+        super().look()
+
+
+def test_a_merge_that_is_called_off_leaves_no_trace(laptops: tuple[Path, Path]) -> None:
+    one, other = laptops
+    do(other, edit(notes="They called."), lambda: stories.delete(pick("stories", 0) or 0))
+    do(other, lambda: stories.add({"title": "A third one"}))
+    content = read(archive_of(other), "x.json")
+    called_off = 0
+    with at(one):
+        edit(role="Keeper")()
+        before, known = exported(), archive_state.of_store()
+        for after in range(100):
+            plan = archive_merging.look(content)
+            try:
+                archive_merging.apply(plan, one / backup.FOLDER, CalledOff(after))
+            except CancelledError:
+                called_off += 1
+                assert exported() == before
+                assert archive_state.of_store() == known
+                assert changes.undo_label() == "Edit application"
+                continue
+            break
+
+        assert called_off > 5
+        assert changes.undo_label() == "Merge archive"
+        assert exported() != before
+        changes.undo()
+        assert exported() == before
 
 
 def test_what_changed_since_the_look_is_not_written_over(laptops: tuple[Path, Path]) -> None:

@@ -27,6 +27,7 @@ from rebound_desktop.store import (
     competencies,
     database,
     erasing,
+    feedback,
     followups,
     lessons,
     moods,
@@ -37,6 +38,7 @@ from rebound_desktop.store import (
     rejections,
     stories,
     story_forms,
+    story_merging,
 )
 from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.store.tables import database as connection
@@ -149,6 +151,50 @@ def _merge_people(number: int, which: int, text: str) -> None:
         people_merging.merge(number, other)
 
 
+def _part(number: int, which: int, _text: str) -> None:
+    person = pick("people", which)
+    if person is not None:
+        people.part(number, person)
+
+
+def _expect(number: int, which: int, _text: str) -> None:
+    chosen = [pick("people", which + each) for each in range(which % 4)]
+    prep_sheets.set_people(number, [each for each in chosen if each is not None])
+
+
+def _bring(number: int, which: int, _text: str) -> None:
+    lesson = pick("lessons", which)
+    prep_sheets.set_lessons(number, [lesson] if lesson else [])
+
+
+def _introduce(number: int, which: int, _text: str) -> None:
+    people.set_introduced_by(number, pick("people", which + 1) if which % 3 else None)
+
+
+def _thank(number: int, which: int, text: str) -> None:
+    made = feedback.draft(number, to_name=text, person=pick("people", which))
+    followups.add(
+        FollowUpKind.THANK_YOU, text, _day(which), rejection=number, feedback_request=made.id
+    )
+
+
+def _merge_stories(number: int, which: int, text: str) -> None:
+    other = pick("stories", which + 1)
+    if other is not None:
+        labels = story_merging.labels_of(number, other)[:3]
+        story_merging.merge(number, other, text, labels)
+
+
+def _tell_somebody(number: int, which: int, text: str) -> None:
+    stories.tell(number, _day(which), text, pick("applications", which))
+
+
+def _move(number: int, which: int, _text: str) -> None:
+    application = pick("applications", which)
+    if application is not None:
+        bad_news.move_to(number, application)
+
+
 def _restore(which: int, _text: str) -> None:
     found = bin_contents.contents()
     if found:
@@ -224,6 +270,15 @@ _WORK: dict[str, Callable[[int, str], object]] = {
     ),
     "mood": _with("rejections", _mood),
     "sheet": _with("applications", _plan_interview),
+    "part": _with("applications", _part),
+    "expect": _with("prep_sheets", _expect),
+    "bring": _with("prep_sheets", _bring),
+    "introduce": _with("people", _introduce),
+    "thank": _with("rejections", _thank),
+    "one story": _with("stories", _merge_stories),
+    "tell somebody": _with("stories", _tell_somebody),
+    "move": _with("rejections", _move),
+    "drop lesson": _with("lessons", lambda number, _which, _text: lessons.delete(number)),
     "undo": lambda _which, _text: changes.undo(),
     "redo": lambda _which, _text: changes.redo(),
     "restore": _restore,

@@ -23,7 +23,9 @@ from rebound_desktop.store import (
     stories,
     unlocking,
 )
+from rebound_desktop.store.cancelling import Cancel
 from rebound_desktop.store.errors import (
+    CancelledError,
     DamagedStoreError,
     LockedError,
     NewerStoreError,
@@ -168,6 +170,20 @@ def test_removing_the_passphrase_makes_everything_readable(encrypted: Path) -> N
     connection = sqlite3.connect(encrypted / database.FILE_NAME)
     assert connection.execute("PRAGMA user_version").fetchone() == (CURRENT,)
     connection.close()
+
+
+def test_encrypting_that_is_called_off_leaves_the_store_as_it_was(folder: Path) -> None:
+    cancel = Cancel()
+    cancel.ask()
+
+    with pytest.raises(CancelledError, match="as they were"):
+        reencrypting.reencrypt(folder, encryption.new_key(PASSPHRASE), cancel)
+
+    assert not encryption.is_encrypted(folder / database.FILE_NAME)
+    assert not list(folder.glob("*.encrypting*"))
+    database.open_store(folder)
+    assert companies() == [WORD]
+    database.close_store()
 
 
 def test_what_was_there_before_is_overwritten(folder: Path) -> None:

@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
-from PySide6.QtWidgets import QFileDialog, QStatusBar
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QStatusBar
 from pytestqt.qtbot import QtBot
 
 from rebound_desktop.desktop import background
@@ -13,6 +16,7 @@ from rebound_desktop.exchange import archive
 from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import (
     applications,
+    backup,
     changes,
     database,
     encryption,
@@ -22,7 +26,9 @@ from rebound_desktop.store import (
 from rebound_desktop.ui.dialogs.file_passphrase_dialog import FilePassphraseDialog
 from rebound_desktop.ui.dialogs.merge_archive_dialog import MergeArchiveDialog
 from rebound_desktop.ui.dialogs.passphrase_dialog import PassphraseDialog
+from rebound_desktop.ui.lock_page import LockPage
 from rebound_desktop.ui.main_window import MainWindow
+from tests.exchange.two_laptops import exported
 
 PASSPHRASE = "correct horse battery"
 WORD = "Quetzalcoatl"
@@ -36,6 +42,8 @@ def window(
     made = MainWindow(settings, signals)
     qtbot.addWidget(made)
     made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
     yield made
     background.wait()
 
@@ -145,23 +153,67 @@ def test_an_encrypted_archive_is_asked_for_and_merged(
     assert {each.company for each in applications.open_ones()} == {WORD}
 
 
-def test_a_large_merge_leaves_the_window_its_own_and_is_one_step_of_undo(
-    qtbot: QtBot, window: MainWindow, store: Path, tmp_path: Path
-) -> None:
-    other, file = tmp_path / "other", tmp_path / "other.json"
+@pytest.fixture
+def large(store: Path, tmp_path: Path) -> Path:
+    """An archive with more than is merged in the window's own thread."""
+    file = tmp_path / "other.json"
     database.suspend()
-    database.open_store(other)
+    database.open_store(tmp_path / "other")
     with changes.write("Many"):
         for number in range(150):
             applications.add({"company": f"Firm {number}"})
     archive.export_file(file)
     database.close_store()
     database.open_store(store)
+    return file
+
+
+def looked_into(qtbot: QtBot, window: MainWindow, file: Path) -> MergeArchiveDialog:
     window.show_page("applications")
     window.safekeeping.look_into(file)
     qtbot.waitUntil(lambda: window.findChild(MergeArchiveDialog) is not None)
     preview = window.findChild(MergeArchiveDialog)
     assert isinstance(preview, MergeArchiveDialog)
+    return preview
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Escape, Qt.Key.Key_Space])
+def test_a_large_merge_is_called_off_by_a_key_and_nothing_has_changed(
+    qtbot: QtBot,
+    window: MainWindow,
+    large: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    key: Qt.Key,
+) -> None:
+    applications.edit(1, {"role": "Keeper"})
+    before, step = exported(), changes.undo_label()
+    preview = looked_into(qtbot, window, large)
+    pressed = Event()
+
+    def backed_up(*_args: object, **_kept: object) -> None:
+        assert pressed.wait(10)
+
+    monkeypatch.setattr(backup, "make", backed_up)
+    with qtbot.waitSignal(window.safekeeping.changed):
+        preview.merge.click()
+        page = window.findChild(LockPage)
+        assert isinstance(page, LockPage)
+        qtbot.waitUntil(page.cancel.hasFocus)
+        QTest.keyClick(QApplication.focusWidget(), key)
+        assert not page.cancel.isEnabled()
+        pressed.set()
+    assert not window.cover.is_shown
+    assert said(window) == "Cancelled. Your records are as they were."
+    assert exported() == before
+    assert changes.undo_label() == step
+    window.undoing.undo()
+    assert [each.role for each in applications.open_ones()] == [""]
+
+
+def test_a_large_merge_leaves_the_window_its_own_and_is_one_step_of_undo(
+    qtbot: QtBot, window: MainWindow, large: Path
+) -> None:
+    preview = looked_into(qtbot, window, large)
     with qtbot.waitSignal(window.safekeeping.changed):
         preview.merge.click()
         assert window.cover.is_shown

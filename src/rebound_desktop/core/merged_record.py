@@ -95,11 +95,7 @@ def merge_records(
     edits: dict[str, Edits] = {}
     for name in sorted({*one["edits"], *other["edits"]}):
         edits[name] = joined(_edits(one, name), _edits(other, name))
-    values[DELETED], deletion = merge_deletion(one, other)
-    living = [each for each in (one, other) if each[DELETED] is None]
-    if values[DELETED] is None and len(living) == 1:
-        # Of what lies in a bin the other laptop knows nothing, so that both take what lives.
-        return {**living[0], "edits": with_deletion(living[0]["edits"], deletion)}, []
+    values[DELETED], _ = merge_deletion(one, other)
     both: list[str] = []
     for field in table.fields:
         values[field.name] = _field(field, one, other, apart=apart)
@@ -133,27 +129,29 @@ def _field(field: Field, one: Values, other: Values, *, apart: bool) -> Any:
     ahead, behind = knows(first, second), knows(second, first)
     if ahead != behind and not (apart and field.kind != "short"):
         return (one if ahead else other)[name]
-    if ahead and behind and field.kind == "record":
-        # Without a change a reference is only missing where what it refers to is not shown.
-        values = [each[name] for each in (one, other) if each[name] is not None]
-        if len(values) == 1:
-            return values[0]
     before, after = sorted((one, other), key=lambda each: _rank(each, name))
-    if ahead and behind and not apart and not _may_be_apart(one, other, edits=bool(first)):
-        return after[name]
+    if ahead and behind:
+        # Without a change a reference is only missing where what it refers to is not shown.
+        if field.kind == "record" and after[name] is None:
+            return before[name]
+        if not first and not apart and _was_changed(one) != _was_changed(other):
+            # It came from the one that was never changed.
+            after = one if _was_changed(one) else other
+            return after[name]
+        if field.kind == "lines" and len(before[name]) > len(after[name]):
+            before, after = after, before
     if field.kind == "long":
         return both_texts(before[name], after[name])
     return all_lines(before[name], after[name]) if field.kind == "lines" else after[name]
 
 
-def _may_be_apart(one: Values, other: Values, *, edits: bool) -> bool:
-    """Say whether two records may have been changed apart, though no edit says so.
+def _was_changed(record: Values) -> bool:
+    """Say whether a record may have been changed, though no edit of the field says so.
 
     Edits are not noted in what an older program or a person wrote.
     """
-    made, changed = ([moment_key(each[name]) for each in (one, other)] for name in _TIMES)
-    both_changed = changed[0] > made[0] and changed[1] > made[1]
-    return changed[0] == changed[1] or (both_changed and not edits)
+    made, changed = (moment_key(record[name]) for name in _TIMES)
+    return changed > made or bool(_edits(record, EVERY_FIELD))
 
 
 def _list(listed: Listed, one: Values, other: Values, *, apart: bool) -> list[Any]:
@@ -186,9 +184,13 @@ def _since(record: Values) -> str:
     return last(_edits(record, EVERY_FIELD)) or str(record["created_at"])
 
 
-def _rank(record: Values, name: str) -> tuple[str, str, str]:
-    since = last(_edits(record, name)) or _since(record)
-    return moment_key(since), moment_key(record["changed_at"]), as_text(record[name])
+def _rank(record: Values, name: str) -> tuple[str, str, str, str]:
+    """Return what tells the later one of two values of which neither has seen the other.
+
+    None of it gets less in a merge, so that what won once wins again.
+    """
+    own, every = (moment_key(last(_edits(record, each))) for each in (name, EVERY_FIELD))
+    return own, every, moment_key(record["changed_at"]), as_text(record[name])
 
 
 def _moment(stamp: str) -> tuple[str, str]:

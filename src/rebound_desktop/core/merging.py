@@ -1,50 +1,34 @@
 """Two stores made into one: what either of them knows, whichever is asked to take in the other.
 
-A pure function of two states. It does not matter which one comes first, and to merge a state that
-was merged before changes nothing. See docs/storage.md.
+A pure function of two states. Two laptops that merge each other's archive show the same afterwards,
+and to merge an archive that was merged before changes nothing. See docs/storage.md.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from rebound_desktop.core.edit_vectors import Edits, joined, last, later, moment_key
+from rebound_desktop.core import binned_records
+from rebound_desktop.core.edit_vectors import BEFORE_ORIGINS, joined, last, later, moment_key
 from rebound_desktop.core.merged_record import (
     DELETED,
-    Listed,
     Table,
     Values,
-    in_order,
     last_edit,
     merge_deletion,
     merge_records,
     with_deletion,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Deleted:
-    """A record in the bin of a laptop, of which nothing else is known here."""
-
-    at: str
-    edits: Edits
-
-
-@dataclass(frozen=True, slots=True)
-class Erased:
-    """A record that is gone for good; ``became`` is the record that holds its texts now, if any."""
-
-    at: str
-    became: str = ""
-
-
-@dataclass(slots=True)
-class State:
-    """All that a store or an archive knows: records by table and UUID, and what is gone."""
-
-    records: dict[str, dict[str, Values]]
-    deleted: dict[str, Deleted] = field(default_factory=dict)
-    erased: dict[str, Erased] = field(default_factory=dict)
+from rebound_desktop.core.merged_references import mend
+from rebound_desktop.core.merged_state import (
+    Deleted,
+    Erased,
+    State,
+    deletion_of,
+    required,
+    shown,
+    with_owner,
+)
 
 
 @dataclass(slots=True)
@@ -55,10 +39,30 @@ class Merged:
     both: list[tuple[str, str, str]] = field(default_factory=list)  # table, UUID, field
     #: Records that were edited after they had been deleted elsewhere: they lie in the bin.
     edited_in_bin: list[tuple[str, str]] = field(default_factory=list)
+    #: When records were made, where the two say different things of it: the later moment.
+    made: dict[str, str] = field(default_factory=dict)
+
+    def last_word(self, record: Values) -> str:
+        """Return the moment of the last that either of the two says of a record."""
+        found = last_edit(record)
+        return later(found, self.made[record["uuid"]]) if record["uuid"] in self.made else found
 
 
-def merge(shape: Sequence[Table], one: State, other: State) -> Merged:
-    """Return what two states make together. The tables of ``shape`` come after their owners'."""
+def merge(shape: Sequence[Table], mine: State, theirs: State) -> Merged:
+    """Return what a laptop knows once it took in what another one shows.
+
+    The tables of ``shape`` come after their owners'. What lies in a bin has no say in what becomes
+    of the rest, since the other laptop could not come to the same.
+    """
+    seen, brought = shown(shape, mine), shown(shape, theirs)
+    merged = _together(shape, seen, brought)
+    if seen is not mine:
+        _put_back(shape, mine, seen, brought, merged)
+    return merged
+
+
+def _together(shape: Sequence[Table], one: State, other: State) -> Merged:
+    """Return what two archives make together; it does not matter which one comes first."""
     merged = Merged(State({table.name: {} for table in shape}))
     state = merged.state
     for uuid in {**one.erased, **other.erased}:
@@ -66,12 +70,27 @@ def merge(shape: Sequence[Table], one: State, other: State) -> Merged:
     for table in shape:
         _combine(table, one, other, merged)
     _keep_deletions(one, other, state)
-    _forget(shape, state, _living_again(shape, state))
+    _forget(shape, state, _living_again(shape, merged))
     for table in shape:
         if table.unique:
             _unite_twins(table, merged)
-    _mend_references(shape, state)
+    for table in shape:
+        mend(table, state, state.records[table.name], one, other)
     return merged
+
+
+def _put_back(
+    shape: Sequence[Table], mine: State, seen: State, brought: State, merged: Merged
+) -> None:
+    state = merged.state
+    binned, both = binned_records.put_back(shape, mine, seen, brought, state)
+    merged.both += both
+    for table in shape:
+        if table.unique and table.name in binned:
+            _unite_twins(table, merged)
+    for table in shape:
+        mend(table, state, binned.get(table.name, ()), mine, brought)
+    binned_records.tie_again(shape, mine, seen, brought, state)
 
 
 def _gone(one: Erased | None, other: Erased | None) -> Erased:
@@ -79,7 +98,10 @@ def _gone(one: Erased | None, other: Erased | None) -> Erased:
         found = one or other
         assert found is not None
         return found
-    return Erased(later(one.at, other.at), max(one.became, other.became))
+    if moment_key(one.at) == moment_key(other.at):
+        return Erased(later(one.at, other.at), max(one.became, other.became))
+    before, after = sorted((one, other), key=lambda each: moment_key(each.at))
+    return Erased(after.at, after.became or before.became)
 
 
 def _combine(table: Table, one: State, other: State, merged: Merged) -> None:
@@ -89,6 +111,8 @@ def _combine(table: Table, one: State, other: State, merged: Merged) -> None:
         if mine is not None and theirs is not None:
             record, both = merge_records(table, mine, theirs)
             merged.both += [(table.name, uuid, name) for name in both]
+            if mine["created_at"] != theirs["created_at"]:
+                merged.made[uuid] = later(mine["created_at"], theirs["created_at"])
         else:
             found = mine or theirs
             assert found is not None
@@ -134,9 +158,10 @@ def _keep_deletions(one: State, other: State, state: State) -> None:
             state.deleted[uuid] = Deleted(stamp, edits)
 
 
-def _living_again(shape: Sequence[Table], state: State) -> set[str]:
-    """Return what was erased, but written in or deleted later, or is needed by what was."""
-    living: set[str] = set()
+def _living_again(shape: Sequence[Table], merged: Merged) -> dict[str, str]:
+    """Return what was erased, but written in or deleted later, or is needed by it: and when."""
+    state = merged.state
+    living: dict[str, str] = {}
     needed: dict[str, str] = {}
     for table in reversed(shape):
         for uuid, record in state.records[table.name].items():
@@ -145,19 +170,19 @@ def _living_again(shape: Sequence[Table], state: State) -> set[str]:
                 # Of what is in a bin, every laptop knows when it went there.
                 moment = last(record["edits"].get(DELETED, {})) or record[DELETED]
                 if gone is not None and _is_later(moment, gone.at):
-                    living.add(uuid)
+                    living[uuid] = moment
                 continue
-            written = later(last_edit(record), needed.get(uuid, ""))
+            written = later(merged.last_word(record), needed.get(uuid, ""))
             if gone is not None:
                 if not _is_later(written, gone.at):
                     continue
-                living.add(uuid)
-            for name in _required(table):
+                living[uuid] = written
+            for name in required(table):
                 needed[record[name]] = later(needed.get(record[name], ""), written)
     return living
 
 
-def _forget(shape: Sequence[Table], state: State, living: set[str]) -> None:
+def _forget(shape: Sequence[Table], state: State, living: dict[str, str]) -> None:
     """Take out what is gone, with what cannot be without it; the bin takes what its owners have."""
     for uuid in living:
         del state.erased[uuid]
@@ -172,34 +197,30 @@ def _forget(shape: Sequence[Table], state: State, living: set[str]) -> None:
                 elif target in state.erased:
                     state.erased[uuid] = Erased(state.erased[target].at)
                 elif target in state.deleted:
-                    own = record["edits"].get(DELETED, {})
-                    state.deleted[uuid] = with_owner(own, state.deleted[target])
+                    state.deleted[uuid] = _along(record, state.deleted[target], living)
                 elif is_living and target in state.records[owner]:
-                    _follow(state, table.name, record, state.records[owner][target])
+                    above = state.records[owner][target]
+                    if above[DELETED] is not None:
+                        deleted = _along(record, deletion_of(above), living)
+                        edits = with_deletion(record["edits"], deleted.edits)
+                        there = {**record, DELETED: deleted.at, "edits": edits}
+                        state.records[table.name][uuid] = there
             if uuid in state.erased or uuid in state.deleted:
                 state.records[table.name].pop(uuid)
 
 
 def _remember_only(state: State, record: Values) -> None:
-    edits = record["edits"].get(DELETED, {})
-    state.deleted.setdefault(record["uuid"], Deleted(record[DELETED], edits))
+    state.deleted.setdefault(record["uuid"], deletion_of(record))
 
 
-def with_owner(edits: Edits, owner: Deleted) -> Deleted:
-    """Return how a record is deleted that cannot be without one that is; it had these edits."""
-    return Deleted(owner.at, joined(edits, owner.edits))
-
-
-def _follow(state: State, table: str, record: Values, owner: Values) -> None:
-    """Put a record into the bin that its owner lies in."""
-    if owner[DELETED] is not None:
-        above = Deleted(owner[DELETED], owner["edits"].get(DELETED, {}))
-        deleted = with_owner(record["edits"].get(DELETED, {}), above)
-        state.records[table][record["uuid"]] = {
-            **record,
-            DELETED: deleted.at,
-            "edits": with_deletion(record["edits"], deleted.edits),
-        }
+def _along(record: Values, owner: Deleted, living: dict[str, str]) -> Deleted:
+    """Return how a record lies in the bin that its owner lies in."""
+    deleted = with_owner(record["edits"].get(DELETED, {}), owner)
+    if record["uuid"] in living:
+        # It was written in after it was erased elsewhere, which the bin does not show otherwise.
+        since = {BEFORE_ORIGINS: living[record["uuid"]]}
+        deleted = Deleted(deleted.at, joined(deleted.edits, since))
+    return deleted
 
 
 def _unite_twins(table: Table, merged: Merged) -> None:
@@ -216,10 +237,13 @@ def _unite_twins(table: Table, merged: Merged) -> None:
         survivor = records[kept]
         if (survivor[DELETED] is None) == (record[DELETED] is None):
             united, both = merge_records(table, survivor, record, apart=True)
-            records[kept] = {**united, "uuid": kept, DELETED: survivor[DELETED]}
+            own = {name: each for name, each in united["edits"].items() if name != DELETED}
+            edits = with_deletion(own, survivor["edits"].get(DELETED, {}))
+            about = {"uuid": kept, DELETED: survivor[DELETED], "edits": edits}
+            records[kept] = {**united, **about}
             merged.both += [(table.name, kept, name) for name in both]
         if record[DELETED] is None:
-            state.erased[uuid] = Erased(last_edit(record), kept)
+            state.erased[uuid] = Erased(merged.last_word(record), kept)
         else:
             _remember_only(state, record)
         del records[uuid]
@@ -228,46 +252,3 @@ def _unite_twins(table: Table, merged: Merged) -> None:
 def _seniority(record: Values) -> tuple[bool, str, str]:
     # What is in the bin comes last: it takes no place from the living.
     return record[DELETED] is not None, moment_key(record["created_at"]), record["uuid"]
-
-
-def _mend_references(shape: Sequence[Table], state: State) -> None:
-    """Let nothing refer to what is gone: to what it became, where that is known, or to nothing."""
-    for table in shape:
-        free = [each for each in table.fields if each.kind == "record" and not each.required]
-        lists = [each for each in table.lists if each.refers_to]
-        for uuid, record in state.records[table.name].items() if free or lists else ():
-            mended: dict[str, Any] = {}
-            for each in free:
-                target = record[each.name]
-                if target is not None and target not in state.records[each.refers_to]:
-                    mended[each.name] = _heir(state, each.refers_to, target)
-            for listed in lists:
-                entries = _mended(listed, record[listed.name], state)
-                if entries != record[listed.name]:
-                    mended[listed.name] = entries
-            if mended:
-                state.records[table.name][uuid] = {**record, **mended}
-
-
-def _mended(listed: Listed, entries: list[Any], state: State) -> list[Any]:
-    there = state.records[listed.refers_to]
-    found: dict[str, Any] = {}
-    for entry in entries:
-        name = listed.key[0] if listed.key else ""
-        target = entry[name] if name else entry
-        heir = target if target in there else _heir(state, listed.refers_to, target)
-        if heir is not None:
-            found.setdefault(heir, {**entry, name: heir} if name else heir)
-    return in_order(listed, list(found.values()))
-
-
-def _heir(state: State, table: str, uuid: str) -> str | None:
-    seen: set[str] = set()
-    while uuid in state.erased and uuid not in seen:
-        seen.add(uuid)
-        uuid = state.erased[uuid].became
-    return uuid if uuid in state.records[table] else None
-
-
-def _required(table: Table) -> Iterator[str]:
-    return (each.name for each in table.fields if each.required)

@@ -11,7 +11,7 @@ from typing import Any
 
 from rebound_desktop import __version__
 from rebound_desktop.core.edit_vectors import joined
-from rebound_desktop.core.merging import Deleted, with_owner
+from rebound_desktop.core.merged_state import Deleted, with_owner
 from rebound_desktop.exchange.archive_reading import (
     FORMAT,
     VERSION,

@@ -5,8 +5,9 @@ from pathlib import Path
 
 from rebound_desktop.core import clock
 from rebound_desktop.core.merged_record import DELETED, Values
+from rebound_desktop.core.merged_state import State
 from rebound_desktop.core.merged_values import BETWEEN
-from rebound_desktop.core.merging import Merged, State, merge
+from rebound_desktop.core.merging import Merged, merge
 from rebound_desktop.exchange import archive_state
 from rebound_desktop.exchange.archive import check_references
 from rebound_desktop.exchange.archive_reading import Archive
@@ -18,6 +19,7 @@ from rebound_desktop.exchange.merge_writing import (
     write,
 )
 from rebound_desktop.store import backup, changes, database, records
+from rebound_desktop.store.cancelling import Cancel
 
 _NOTHING: Values = {}
 
@@ -98,13 +100,15 @@ def look(archive: Archive) -> Plan:
     return Plan(archive, before, merged, report, same, moment)
 
 
-def apply(plan: Plan, backups: Path) -> Report:
+def apply(plan: Plan, backups: Path, cancel: Cancel | None = None) -> Report:
     """Write what a plan says, as one undo step; return the report.
 
     Where the store was changed since, the plan is made again. A backup into the folder ``backups``
     comes first. Where nothing would change, nothing is written. Raises StoreError where the
-    backup or the write does not succeed.
+    backup or the write does not succeed, CancelledError where it is called off; either way the
+    store is as it was.
     """
+    cancel = cancel or Cancel()
     if plan.moment != changes.state():
         plan = look(plan.archive)
     found = list(differing(plan.before, plan.merged.state))
@@ -112,7 +116,7 @@ def apply(plan: Plan, backups: Path) -> Report:
         backup.make(database.store_file(), backups, reason="merge")
     if found or notes_differ(plan.before, plan.merged.state):
         with changes.write("Merge archive", edits=False):
-            write(plan.before, plan.merged.state, found)
+            write(plan.before, plan.merged.state, found, cancel)
     return plan.report
 
 
@@ -124,6 +128,7 @@ def _report(before: State, merged: Merged) -> Report:
     after = merged.state
     for table in archive_state.SHAPE:
         numbers = report.numbers[table.name] = Numbers()
+        names = shown_fields(table)
         old, new = before.records[table.name], after.records[table.name]
         for uuid in {**old, **new}:
             mine, theirs = old.get(uuid, _NOTHING), new.get(uuid, _NOTHING)
@@ -137,7 +142,7 @@ def _report(before: State, merged: Merged) -> Report:
             elif was and not is_now:
                 numbers.deleted += 1
             elif is_now:
-                differs = any(mine[name] != theirs[name] for name in shown_fields(table))
+                differs = mine is not theirs and any(mine[name] != theirs[name] for name in names)
                 numbers.changed += differs
                 numbers.same += not differs
     report.both = [

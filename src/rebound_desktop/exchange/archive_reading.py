@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from rebound_desktop.core.edit_vectors import BEFORE_ORIGINS, EVERY_FIELD, moment_key
-from rebound_desktop.core.merging import Deleted, Erased
+from rebound_desktop.core.merged_state import Deleted, Erased
 from rebound_desktop.exchange.archive_values import (
     ArchiveError,
     check,

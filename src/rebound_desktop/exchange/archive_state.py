@@ -3,8 +3,8 @@
 from typing import Any
 
 from rebound_desktop.core.merged_record import DELETED, Field, Listed, Table, in_order
+from rebound_desktop.core.merged_state import Deleted, Erased, State
 from rebound_desktop.core.merged_values import LINES, LONG
-from rebound_desktop.core.merging import Deleted, Erased, State
 from rebound_desktop.exchange.archive_reading import Archive
 from rebound_desktop.store import records, versions
 

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from rebound_desktop.core.merged_record import DELETED, Table, Values
-from rebound_desktop.core.merging import State
+from rebound_desktop.core.merged_state import State
 from rebound_desktop.exchange import archive_state
 from rebound_desktop.exchange.record_writing import Known, put_parts, put_ties, row
 from rebound_desktop.store import records, versions
+from rebound_desktop.store.cancelling import Cancel
 from rebound_desktop.store.tables import database as connection
 
 _TIMES = ("created_at", "changed_at", DELETED)
@@ -51,24 +52,34 @@ def takes_out(before: State, after: State, found: Differing) -> bool:
     )
 
 
-def write(before: State, after: State, found: Differing) -> None:
-    """Write what is not the same into the open store, within a write of the caller."""
+def write(before: State, after: State, found: Differing, cancel: Cancel) -> None:
+    """Write what is not the same into the open store, within a write of the caller.
+
+    Raises CancelledError where it is called off on the way.
+    """
     # What refers to each other comes and goes in whatever order suits; at the end all fits.
     connection.execute_sql("PRAGMA defer_foreign_keys = ON")
     known: Known = {name: records.ids(name) for name in records.NAMES}
     for table, uuid in found:
         _let_go(table, uuid, before, after, known)
-    for table, uuid in reversed(found):
-        if uuid not in after.records[table.name]:
-            records.remove(table.name, known[table.name].pop(uuid))
+    gone = [each for each in reversed(found) if each[1] not in after.records[each[0].name]]
+    # What no two records share is free before another one takes it.
+    _remove([each for each in gone if each[0].name in records.UNIQUE], known)
     for table, uuid in found:
+        cancel.look()
         if uuid not in known[table.name] and uuid in after.records[table.name]:
             _insert(table, after.records[table.name][uuid], known)
     for table, uuid in found:
+        _move(table, uuid, before, after, known)
+    _remove([each for each in gone if each[0].name not in records.UNIQUE], known)
+    for table, uuid in found:
+        cancel.look()
         if uuid in after.records[table.name]:
             _change(table, before.records[table.name].get(uuid), after, uuid, known)
     _write_notes(before, after, found)
+    cancel.look()
     records.derive_again(sorted(_derived_from(before, after, found, known)))
+    cancel.look()
 
 
 def _let_go(table: Table, uuid: str, before: State, after: State, known: Known) -> None:
@@ -87,6 +98,26 @@ def _let_go(table: Table, uuid: str, before: State, after: State, known: Known) 
     }
     if gone:
         records.change(table.name, known[table.name][uuid], gone)
+
+
+def _remove(gone: Differing, known: Known) -> None:
+    for table, uuid in gone:
+        records.remove(table.name, known[table.name].pop(uuid))
+
+
+def _move(table: Table, uuid: str, before: State, after: State, known: Known) -> None:
+    """Let a record belong to another one where the one that it belonged to goes."""
+    mine, now = (state.records[table.name].get(uuid) for state in (before, after))
+    if mine is None or now is None:
+        return
+    columns = {each.name: each.column for each in records.columns(table.name)}
+    moved = {
+        columns[each.name]: known[each.refers_to][now[each.name]]
+        for each in table.fields
+        if each.required and mine[each.name] not in after.records[each.refers_to]
+    }
+    if moved:
+        records.change(table.name, known[table.name][uuid], moved)
 
 
 def _insert(table: Table, record: Values, known: Known) -> None:

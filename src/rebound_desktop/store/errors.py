@@ -31,6 +31,10 @@ class WrongPassphraseError(StoreError):
     """Neither the passphrase nor the recovery key of a file. Nothing was changed."""
 
 
+class CancelledError(StoreError):
+    """The person called the work off. Nothing was changed."""
+
+
 class MigrationError(StoreError):
     """A store could not be brought to this program's schema; it was left as it was."""
 

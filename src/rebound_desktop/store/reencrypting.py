@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rebound_desktop.store import backup, backup_list, disk, encryption, seal
+from rebound_desktop.store.cancelling import Cancel
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.database import FILE_NAME
 from rebound_desktop.store.encryption import Key
@@ -39,13 +40,15 @@ def weakness(passphrase: str) -> str:
     return ""
 
 
-def reencrypt(folder: Path, key: Key | None) -> None:
+def reencrypt(folder: Path, key: Key | None, cancel: Cancel | None = None) -> None:
     """Encrypt the store of a folder with a key, or decrypt it (None); nobody may have it open.
 
     Its key so far is in hand. A backup is made, then the store is copied under the new key,
     compared row by row, and only then replaced. :func:`cover` has to follow. Raises StoreError
-    where something does not succeed; the store is as it was then.
+    where something does not succeed, CancelledError where it is called off; the store is as it was
+    then.
     """
+    cancel = cancel or Cancel()
     store = folder / FILE_NAME
     prepared = folder / _PREPARED
     with backup_list.held():
@@ -57,7 +60,9 @@ def reencrypt(folder: Path, key: Key | None) -> None:
                 connection.execute("PRAGMA journal_mode = delete")
             finally:
                 connection.close()
+            cancel.look()
             backup.copy_under(store, prepared, key)
+            cancel.look()
             seal.take_off(store)
             backup.take_place(prepared, store)
         except (*UNREADABLE, OSError) as error:

@@ -4,12 +4,12 @@ import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
-from urllib.parse import quote
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.core import recovery_key
 from rebound_desktop.store import backup, backup_list, encryption
+from rebound_desktop.store.connecting import address, at_rest
 from rebound_desktop.store.database import FILE_NAME, damaged
 from rebound_desktop.store.encryption import Key
 from rebound_desktop.store.errors import WrongPassphraseError
@@ -68,7 +68,7 @@ def unlock(file: Path, text: str, others: Iterable[Path] = ()) -> None:
 
 def _opens(file: Path, key: Key) -> bool:
     try:
-        connection = sqlcipher.connect(f"file:{quote(str(file.absolute()))}?mode=ro", uri=True)
+        connection = sqlcipher.connect(address(file, at_rest(file)), uri=True)
         try:
             key.give(connection)
             connection.execute("PRAGMA busy_timeout = 5000")

@@ -78,15 +78,17 @@ class Encrypting(QObject):
 
     def _go(self, key: "Key | None") -> None:
         from rebound_desktop.store import reencrypting
+        from rebound_desktop.store.cancelling import Cancel
 
-        folder = self._settings.folder
+        folder, cancel = self._settings.folder, Cancel()
         self._locking.run_closed(
             self.tr("Decrypting your records")
             if key is None
             else self.tr("Encrypting your records"),
-            lambda: reencrypting.reencrypt(folder, key),
+            lambda: reencrypting.reencrypt(folder, key, cancel),
             lambda _none: self._cover(key is not None),
             self._refuse,
+            cancel.ask,
         )
 
     def _cover(self, encrypted: bool) -> None:

@@ -1,6 +1,7 @@
 """What the window shows while the store is locked: nothing but a field for the passphrase."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from rebound_desktop.ui.theme import theme
@@ -14,16 +15,19 @@ _WIDTH = 440  # pixels, at the text's usual size
 
 
 class LockPage(QWidget):
-    """Asks for the passphrase: ``unlock_asked`` with what was typed, ``quit_asked`` to leave."""
+    """Asks for the passphrase: ``unlock_asked`` with what was typed, ``quit_asked`` to leave.
+
+    While something is being done it shows that instead; ``cancel_asked`` calls it off.
+    """
 
     unlock_asked = Signal(str)
     quit_asked = Signal()
+    cancel_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAccessibleName(self.tr("Locked"))
         card = Card("")
         card.setMaximumWidth(int(_WIDTH * theme().points() / 10))
         column = card.column
@@ -45,10 +49,12 @@ class LockPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(8)
         self.forgotten = button(self.tr("Forgotten?"), self._explain, kind="link")
+        self.cancel = button(self.tr("Cancel"), self._cancel)
         self.leave = button(self.tr("Quit"), self.quit_asked.emit)
         self.unlock = button(self.tr("Unlock"), self._ask, kind="primary")
         row.addWidget(self.forgotten)
         row.addStretch(1)
+        row.addWidget(self.cancel)
         row.addWidget(self.leave)
         row.addWidget(self.unlock)
         column.addLayout(row)
@@ -68,6 +74,7 @@ class LockPage(QWidget):
 
     def ask(self) -> None:
         """Show that the store is locked, with the field for the passphrase."""
+        self.setAccessibleName(self.tr("Locked"))
         self.title.setText(self.tr("Rebound is locked"))
         self.sentence.setText(
             self.tr("What you wrote is saved and encrypted. Your passphrase opens it.")
@@ -76,12 +83,25 @@ class LockPage(QWidget):
         self.set_busy(False)
         self.text.setFocus()
 
-    def show_work(self, sentence: str) -> None:
-        """Show what is being done meanwhile, without a field."""
+    def show_work(self, sentence: str, *, cancel: bool = False) -> None:
+        """Show what is being done meanwhile, without a field; with a button if it can be ended."""
+        for each in (self, self.progress):
+            each.setAccessibleName(sentence)
         self.title.setText(sentence)
         self.sentence.setText(self.tr("This takes a moment. Nothing is lost if it is interrupted."))
         self._show_field(False)
         self.progress.show()
+        self.cancel.setVisible(cancel)
+        self.cancel.setEnabled(cancel)
+        if cancel:
+            self.cancel.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape call off what is being done, where it can be."""
+        if self.cancel.isVisible() and event.key() == Qt.Key.Key_Escape:
+            self._cancel()
+            return
+        super().keyPressEvent(event)
 
     def set_busy(self, busy: bool) -> None:
         """Show that a passphrase is being tried."""
@@ -98,6 +118,13 @@ class LockPage(QWidget):
     def _show_field(self, shown: bool) -> None:
         for each in (self.field, self.forgotten, self.leave, self.unlock):
             each.setVisible(shown)
+        self.cancel.hide()
+
+    def _cancel(self) -> None:
+        if self.cancel.isEnabled():
+            self.cancel.setEnabled(False)
+            self.sentence.setText(self.tr("Taking back what was done so far."))
+            self.cancel_asked.emit()
 
     def _ask(self) -> None:
         text = self.text.take()

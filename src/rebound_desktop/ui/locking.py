@@ -98,9 +98,18 @@ class Locking(QObject):
         work: Callable[[], Any],
         done: Callable[[Any], object],
         refused: Callable[[str], object],
+        cancel: Callable[[], object] | None = None,
     ) -> None:
-        """Do work on the closed store beside the window, which shows a sentence meanwhile."""
-        self._hide_all().show_work(sentence)
+        """Do work on the closed store beside the window, which shows a sentence meanwhile.
+
+        Where there is a ``cancel``, the person can call the work off; it then ends as refused.
+        """
+        page = self._hide_all()
+        page.show_work(sentence, cancel=cancel is not None)
+        if cancel is not None:
+            page.cancel_asked.connect(cancel)
+            # The dialog that asked for the work is gone; keys go to the window now.
+            self._window.activateWindow()
         job = Job(work)
         job.done.connect(lambda result: self._come_back(lambda: done(result)))
         job.refused.connect(lambda reason: self._come_back(lambda: refused(reason)))

@@ -170,14 +170,15 @@ class Safekeeping(QObject):
         from rebound_desktop.exchange import archive_merging
         from rebound_desktop.models.merge_words import summary
         from rebound_desktop.store import backup, changes, database
+        from rebound_desktop.store.cancelling import Cancel
 
-        folder = self._folder
+        folder, cancel = self._folder, Cancel()
 
         def work() -> "tuple[Report, list[Change]]":
             database.open_store(folder, again=True)
             try:
                 with changes.held() as held:
-                    return archive_merging.apply(plan, folder / backup.FOLDER), held
+                    return archive_merging.apply(plan, folder / backup.FOLDER, cancel), held
             finally:
                 database.suspend()
 
@@ -188,7 +189,11 @@ class Safekeeping(QObject):
             self.said.emit(summary(report))
             self.changed.emit()
 
-        self._locking.run_closed(self.tr("Merging your records"), work, done, self.said.emit)
+        def refused(sentence: str) -> None:
+            self.said.emit(sentence)
+            self.changed.emit()  # the backup before it may have been made
+
+        self._locking.run_closed(self.tr("Merging your records"), work, done, refused, cancel.ask)
 
     def _write(self, plan: "Plan") -> "Report | None":
         """Carry out a merge; return what it changed, or None where it was refused."""

@@ -79,6 +79,17 @@ def test_it_asks_for_the_merge_that_it_shows(qtbot: QtBot, brought: bytes) -> No
     assert asked.args[0].report.total().new == 1
 
 
+def test_escape_leaves_everything_as_it_is(qtbot: QtBot, brought: bytes) -> None:
+    dialog = shown(qtbot, brought)
+    before = exported()
+
+    with qtbot.assertNotEmitted(dialog.merge_asked):
+        qtbot.keyClick(dialog.merge, Qt.Key.Key_Escape)
+
+    assert not dialog.isVisible()
+    assert exported() == before
+
+
 def test_what_is_known_here_already_is_said_in_one_sentence(
     qtbot: QtBot, store: Path, brought: bytes
 ) -> None:

@@ -102,7 +102,7 @@ class Page(QWidget):
     def focus_part(self, part: QWidget) -> None:
         """Put the focus on the first control of a part, or on what had it there before."""
         focus_order.lead(self)
-        before = part.focusWidget()
+        before: QWidget | None = part.focusWidget()
         if before is None or not before.isVisible():
             before = focus_order.first(part)
         (before or self).setFocus(Qt.FocusReason.ShortcutFocusReason)
