@@ -18,9 +18,9 @@ from rebound_desktop.core.plain_text import shortened
 from rebound_desktop.ui.widgets.long_text import LongText
 from rebound_desktop.ui.widgets.text import PlainLabel
 
-#: The keys by which a line is corrected.
 #: No line of a box is as long, in characters.
 _LONGEST_LINE = 1_000
+#: The keys by which a line is corrected.
 _EDITING_KEYS = (
     Qt.Key.Key_Backspace,
     Qt.Key.Key_Delete,
