@@ -302,6 +302,26 @@ def test_an_edit_counts_though_its_moment_is_before_the_making() -> None:
     assert merge(SHAPE, once, brought).state == once
 
 
+def test_a_reference_written_by_hand_stays_the_second_time() -> None:
+    def lesson(made: str, changed: str, rejection: str | None) -> State:
+        state = State({table.name: {} for table in SHAPE})
+        times = {"created_at": f"{made}T09:00:00Z", "changed_at": f"{changed}T09:00:00Z"}
+        rest = {DELETED: None, "notes": "", "edits": {}}
+        about = {"uuid": "no", "application": "northwind", **times, **rest}
+        state.records["rejections"]["no"] = about
+        state.records["applications"]["northwind"] = about | {"uuid": "northwind", "company": ""}
+        state.records["lessons"]["ask"] = about | {"uuid": "ask", "rejection": rejection}
+        return state
+
+    store = lesson("2026-11-01", "2026-11-02", None)
+    brought = lesson("2026-11-05", "2026-11-05", "no")
+
+    once = merge(SHAPE, store, brought).state
+
+    assert once.records["lessons"]["ask"]["rejection"] == "no"
+    assert merge(SHAPE, once, brought).state == once
+
+
 def newest(state: State, other: State) -> Iterator[str]:
     """Return the long texts of which the other one has not seen all edits."""
     for table in SHAPE:

@@ -132,8 +132,8 @@ def _field(field: Field, one: Values, other: Values, *, apart: bool) -> Any:
     before, after = sorted((one, other), key=lambda each: _rank(each, name))
     if ahead and behind:
         # Without a change a reference is only missing where what it refers to is not shown.
-        if field.kind == "record" and after[name] is None:
-            return before[name]
+        if field.kind == "record" and None in (before[name], after[name]):
+            return before[name] if after[name] is None else after[name]
         if not first and not apart and _was_changed(one) != _was_changed(other):
             # It came from the one that was never changed.
             after = one if _was_changed(one) else other

@@ -11,9 +11,11 @@ def mend(table: Table, after: State, uuids: Collection[str], one: State, other: 
     """Let records of a table refer to nothing that is gone in a merged state.
 
     Where both sides knew of a record, it is looked at once more what the two make together, now
-    that it is known what is gone: else the next merge would come to something else.
+    that it is known what is gone: else the next merge would come to something else. What took in
+    another record holds more than the two sides of it.
     """
     records = after.records[table.name]
+    heirs = {each.became for each in after.erased.values()}
     free = _free(table)
     lists = [each for each in table.lists if each.refers_to]
     for uuid in list(uuids) if free or lists else ():
@@ -23,7 +25,7 @@ def mend(table: Table, after: State, uuids: Collection[str], one: State, other: 
             continue
         sides = [each.records[table.name].get(uuid) for each in (one, other)]
         known = [{**each, **mended(table, each, after)} for each in sides if each is not None]
-        if len(known) == 2:
+        if len(known) == 2 and uuid not in heirs:
             again, _ = merge_records(table, known[0], known[1])
             changes = {name: again[name] for name in changes}
         records[uuid] = {**record, **changes}
