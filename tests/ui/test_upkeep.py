@@ -229,19 +229,24 @@ def test_a_backup_is_looked_into_and_restored_and_taken_back(
 
     assert stories.count() == 1
     assert newest(store).stem.endswith("-restore")
-    Notices.of(window).buttons("restored")["Restore the store from before"]()
+    with qtbot.waitSignal(window.upkeep.restored):
+        Notices.of(window).buttons("restored")["Restore the store from before"]()
     assert stories.count() == 2
 
 
 def test_a_backup_that_cannot_be_read_leaves_everything(
-    window: MainWindow, store: Path, settings: Settings
+    qtbot: QtBot, window: MainWindow, store: Path, settings: Settings
 ) -> None:
     stories.add({"title": "Here"})
+    stories.add({"title": "Taken back"})
     broken = store / "broken.db"
     broken.write_bytes(b"\xff" * 5000)
-    restoring = Restoring(settings, window)
-    restoring.restore(broken)
+    restoring = Restoring(settings, window.locking, window)
+    with qtbot.waitSignal(restoring.done):
+        restoring.restore(broken)
     assert "damaged" in notice(window, "restored")
+    assert stories.count() == 2
+    window.undoing.undo()
     assert stories.count() == 1
 
 
@@ -263,7 +268,9 @@ def test_on_a_full_disk_the_window_says_so_and_works_on(
     monkeypatch.setattr(backup.os, "fsync", full)
     with qtbot.waitSignal(window.upkeep.changed):
         window.upkeep.each_day()
-    Restoring(settings, window).restore(copy)
+    restoring = Restoring(settings, window.locking, window)
+    with qtbot.waitSignal(restoring.done):
+        restoring.restore(copy)
     with qtbot.waitSignal(window.encrypting.changed):
         window.encrypting._go(encryption.new_key("correct horse battery"))
 

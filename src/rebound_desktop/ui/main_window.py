@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         self.locking = Locking(self._settings, self.cover, self)
         self.encrypting = Encrypting(self._settings, self.locking, self)
         self.safekeeping = Safekeeping(self._settings, self.locking, self)
-        self.upkeep = Upkeep(self._settings, self)
+        self.upkeep = Upkeep(self._settings, self.locking, self)
         self.at_hand = AtHand(self._settings, self)
         self.letters = LetterDesk(self._settings, self)
         self.reminders = Reminders(self._settings, self.at_hand.notify, self)

@@ -4,15 +4,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
-from rebound_desktop.desktop import background
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.words import short_day
-from rebound_desktop.store import backup_list, database, restoring
-from rebound_desktop.store.errors import NotSavedError, StoreError
+from rebound_desktop.store import backup_list, changes, database, restoring
+from rebound_desktop.store.errors import NotSavedError
+from rebound_desktop.ui.locking import Locking
 from rebound_desktop.ui.widgets.autosave import Autosave
 from rebound_desktop.ui.widgets.notices import Notices
 
@@ -27,9 +26,10 @@ class Restoring(QObject):
 
     done = Signal()
 
-    def __init__(self, settings: Settings, window: QWidget) -> None:
+    def __init__(self, settings: Settings, locking: Locking, window: QWidget) -> None:
         super().__init__(window)
         self._settings = settings
+        self._locking = locking
         self._window = window
 
     def list(self) -> QDialog:
@@ -47,21 +47,25 @@ class Restoring(QObject):
                 each.flush()  # into the store that it was written for
         except NotSavedError:
             return
-        background.wait()
-        was_encrypted = database.is_encrypted()
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        database.close_store()
-        try:
-            restored = restoring.restore(self._settings.folder, copy)
-        except StoreError as error:
-            self._notices().tell(_NOTICE, str(error))
-        else:
+        folder, was_encrypted = self._settings.folder, database.is_encrypted()
+
+        def work() -> "Restored":
+            restored = restoring.restore(folder, copy)
+            changes.reset()  # they were changes of another store
+            return restored
+
+        def done(restored: "Restored") -> None:
             self._tell(restored, copy, encrypted=database.is_encrypted() and not was_encrypted)
-        finally:
-            QGuiApplication.restoreOverrideCursor()
-            # What cannot be opened now is told by who asks for it next.
-            database.open_store(self._settings.folder)
             self.done.emit()
+
+        def refused(sentence: str) -> None:
+            self._notices().tell(
+                _NOTICE,
+                sentence or self.tr("Something went wrong. Your records are as they were."),
+            )
+            self.done.emit()
+
+        self._locking.run_closed(self.tr("Restoring the backup"), work, done, refused)
 
     def _tell(self, restored: "Restored", copy: Path, *, encrypted: bool) -> None:
         listed = [each for each in backup_list.listed(copy.parent) if each.path.name == copy.name]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rebound_desktop.desktop.crash_report import Ending
     from rebound_desktop.store.backup import Daily
     from rebound_desktop.store.erasing import Cleared
+    from rebound_desktop.ui.locking import Locking
 
 _MEGABYTE = 1_000_000
 
@@ -37,9 +38,10 @@ class Upkeep(QObject):
     changed = Signal()
     restored = Signal()
 
-    def __init__(self, settings: Settings, window: QMainWindow) -> None:
+    def __init__(self, settings: Settings, locking: "Locking", window: QMainWindow) -> None:
         super().__init__(window)
         self._settings = settings
+        self._locking = locking
         self._window = window
         #: What did not work at the last backup, in a sentence; empty where all did.
         self.problem = ""
@@ -56,7 +58,7 @@ class Upkeep(QObject):
         """Open the list of backups, from which one can be restored."""
         from rebound_desktop.ui.restoring import Restoring
 
-        restoring = Restoring(self._settings, self._window)
+        restoring = Restoring(self._settings, self._locking, self._window)
         restoring.done.connect(self.restored)
         open_once(restoring.list())
 

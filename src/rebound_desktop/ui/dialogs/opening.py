@@ -41,5 +41,6 @@ def ask(question: Question, over: QWidget, then: Callable[[], object]) -> None:
     go = box.addButton(question.go, roles.DestructiveRole if question.loses else roles.AcceptRole)
     box.setDefaultButton(stay)
     box.setEscapeButton(stay)
-    box.buttonClicked.connect(lambda pressed: then() if pressed is go else None)
+    # Once the question is gone, since what comes may hide every window.
+    box.finished.connect(lambda _result: then() if box.clickedButton() is go else None)
     open_once(box)
