@@ -86,6 +86,11 @@ def key_of(file: Path) -> Key | None:
     return key
 
 
+def key_for(salt: bytes) -> Key:
+    """Return the key in hand for files with a salt; raises KeyError where there is none."""
+    return _keys[salt]
+
+
 def is_encrypted(file: Path) -> bool:
     """Say whether a file is encrypted; of one that cannot be read, who opens it says why not."""
     try:

@@ -207,17 +207,14 @@ class Upkeep(QObject):
 
         newest = backup_list.latest_moment(self._settings.folder / backup.FOLDER)
         if newest is not None and (newest.date() - clock.today()).days > 1:
-            from rebound_desktop.models.words import long_day
+            from rebound_desktop.models.words import full_day
 
             self._tell(
                 "clock",
                 self.tr(
                     "This computer says it is {today}, and there is a backup of {day}. Look "
                     "whether its date is right."
-                ).format(
-                    today=f"{long_day(clock.today())} {clock.today().year}",
-                    day=f"{long_day(newest.date())} {newest.year}",
-                ),
+                ).format(today=full_day(clock.today()), day=full_day(newest.date())),
             )
 
     def _look_at_place(self) -> None:
