@@ -11,6 +11,7 @@ from rebound_desktop.store import (
     database,
     drafts,
     encryption,
+    presence,
     reencrypting,
     returning,
     seal,
@@ -36,7 +37,7 @@ def told() -> list[bool]:
 
 
 def test_a_deleted_store_is_written_back_with_everything(store: Path, told: list[bool]) -> None:
-    stop = returning.listen(lambda: told.append(True))
+    stop = presence.listen(lambda is_back: told.append(is_back))
     applications.add({"company": "Northwind"})
     file_of(store).unlink()
 
@@ -131,13 +132,26 @@ def test_another_file_in_its_place_is_left_alone(store: Path, tmp_path: Path) ->
     file_of(store).unlink()
     file_of(store).write_bytes(b"a letter to somebody")
 
-    with pytest.raises(NotSavedError, match="Another file has taken the place"):
+    with pytest.raises(NotSavedError, match="another file has taken the place"):
         applications.add({"company": "Contoso"})
     assert file_of(store).read_bytes() == b"a letter to somebody"
 
     file_of(store).rename(tmp_path / "letter")
     applications.add({"company": "Contoso"})
     assert companies(store) == {"Northwind", "Contoso"}
+
+
+def test_the_log_of_another_store_is_kept(store: Path, tmp_path: Path) -> None:
+    applications.add({"company": "Northwind"})
+    shutil.rmtree(store)
+    store.mkdir()
+    (store / f"{database.FILE_NAME}-wal").write_bytes(b"what another store wrote last")
+
+    applications.add({"company": "Contoso"})
+
+    assert companies(store) == {"Northwind", "Contoso"}
+    kept = [each for each in store.iterdir() if each.is_file()]
+    assert b"what another store wrote last" in [each.read_bytes() for each in kept]
 
 
 def test_closing_harms_no_store_that_took_the_place(store: Path, tmp_path: Path) -> None:
@@ -181,7 +195,7 @@ def test_an_older_state_is_not_taken_for_the_store(store: Path, tmp_path: Path) 
     shutil.rmtree(store)
     copy.rename(store)
 
-    with pytest.raises(NotSavedError, match="Another file has taken the place"):
+    with pytest.raises(NotSavedError, match="another file has taken the place"):
         applications.add({"company": "Fabrikam"})
     assert companies(store) == {"Northwind"}
 

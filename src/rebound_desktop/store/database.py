@@ -65,10 +65,7 @@ def open_store(folder: Path, *, again: bool = False, new: bool = False) -> Path:
     global _changed_outside
     path = folder / FILE_NAME
     if again and not path.exists():
-        raise DiskError(
-            f"Your store is not in its place any more, {path}. It was renamed or deleted, or its "
-            f"disk was unplugged. Put it back, then try again."
-        )
+        raise taken_away(path)
     make_folder(folder)
     try:
         version = schema_of(path)
@@ -271,6 +268,14 @@ def _of_ours(path: Path, version: int, owner: int) -> int:
             f"The file {path.name} is a database of another program. Nothing was changed."
         )
     return version
+
+
+def taken_away(path: Path) -> DiskError:
+    """Return what to tell of a store that was in use, and is not in its place any more."""
+    return DiskError(
+        f"Your store is not in its place any more, {path}. It was renamed or deleted, or its disk "
+        f"was unplugged. Put it back, then try again."
+    )
 
 
 def damaged(path: Path) -> DamagedStoreError:

@@ -6,13 +6,14 @@ gone when it is closed. So each write asks first, which takes one look at the fo
 
 import os
 import threading
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 
 from rebound_desktop.store import encryption
-from rebound_desktop.store.errors import NotSavedError
+from rebound_desktop.store.errors import FolderGoneError, NotSavedError
 
 LOG = "-wal"
 #: Of SQLite's file formats: how long the headers of a database and of its log are.
@@ -38,10 +39,12 @@ class _Opened:
     identity: _Identity
     salt: bytes | None
     thread: int
+    log: _Identity | None = None
     marks: tuple[object, ...] = ()
 
 
 _opened: _Opened | None = None
+_listeners: list[Callable[[bool], None]] = []
 
 
 def note(file: Path) -> None:
@@ -57,6 +60,7 @@ def note(file: Path) -> None:
 def note_state() -> None:
     """Take notice of how the files of the store look now, to know them again elsewhere."""
     if _opened is not None and _identity(_opened.file) == _opened.identity:
+        _opened.log = _identity(log_of(_opened.file))
         _opened.marks = marks(_opened.file)
 
 
@@ -95,6 +99,16 @@ def is_here() -> bool:
     return _opened is not None and _opened.thread == threading.get_ident()
 
 
+def is_own_log() -> bool:
+    """Say whether the log in the store's place is the one that the open store writes to."""
+    return _opened is not None and _identity(log_of(_opened.file)) == _opened.log
+
+
+def log_of(file: Path) -> Path:
+    """Return where the log of a store lies."""
+    return file.with_name(file.name + LOG)
+
+
 def is_known_again() -> bool:
     """Say whether the files in the store's place are as those of the open store were last.
 
@@ -122,6 +136,26 @@ def marks(file: Path) -> tuple[object, ...]:
     return ()
 
 
+def listen(listener: Callable[[bool], None]) -> Callable[[], None]:
+    """Call ``listener`` when a write finds the store gone (False) or it was put back (True).
+
+    Returns how to stop that.
+    """
+    _listeners.append(listener)
+
+    def stop() -> None:
+        if listener in _listeners:
+            _listeners.remove(listener)
+
+    return stop
+
+
+def tell(*, is_back: bool) -> None:
+    """Tell who listens that the store was found gone, or was put back."""
+    for listener in tuple(_listeners):
+        listener(is_back)
+
+
 def check() -> None:
     """See to it before a write that the store is in its place.
 
@@ -131,12 +165,30 @@ def check() -> None:
     if place() is not Place.THERE:
         from rebound_desktop.store import returning
 
-        returning.come_back()
+        try:
+            returning.come_back()
+        except NotSavedError:
+            tell(is_back=False)
+            raise
 
 
 def gone() -> NotSavedError:
     """Return what to tell of a write, where the store is gone and cannot be put back now."""
-    return NotSavedError(f"This could not be saved. {situation()}")
+    assert _opened is not None
+    if place() is Place.NO_FOLDER:
+        return FolderGoneError(
+            f"This could not be saved: the folder of your data is gone, {_opened.file.parent}. "
+            f"Put it back, then try again."
+        )
+    if place() is Place.ANOTHER:
+        return NotSavedError(
+            f"This could not be saved: another file has taken the place of your store, "
+            f"{_opened.file}. Give it another name, then try again."
+        )
+    return NotSavedError(
+        f"This could not be saved: your store is gone from its place, {_opened.file}. Put it "
+        f"back, then try again."
+    )
 
 
 def situation() -> str:
@@ -156,8 +208,14 @@ def situation() -> str:
             f"Give it another name, then try again, and Rebound writes your store back."
         )
     else:
-        happened = f"Your store is gone from its place, {file}. Put it back, then try again."
-    return f"{happened} Keep Rebound open until then: it still has your records."
+        happened = (
+            f"Your store is gone from its place, {file}, and cannot be written back now. Put it "
+            f"back, then try again."
+        )
+    return (
+        f"{happened} Nothing is saved until then. Keep Rebound open: if the store was deleted, "
+        f"your records are in this window only."
+    )
 
 
 def _identity(file: Path) -> _Identity | None:

@@ -4,7 +4,6 @@ An open file can still be read when it was deleted. So nothing is lost as long a
 """
 
 import os
-from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,19 +17,8 @@ from rebound_desktop.store.tables import database as connection
 from rebound_desktop.store.trouble import DRIVER_ERRORS
 
 _COPY = "rebound.db.returning"
-
-_listeners: list[Callable[[], None]] = []
-
-
-def listen(listener: Callable[[], None]) -> Callable[[], None]:
-    """Call ``listener`` after the store was written back; return how to stop that."""
-    _listeners.append(listener)
-
-    def stop() -> None:
-        if listener in _listeners:
-            _listeners.remove(listener)
-
-    return stop
+#: What the log of another store is called that lay in the place without its store.
+_OTHERS = ".other"
 
 
 def come_back(*, make_folder: bool = False) -> None:
@@ -82,14 +70,10 @@ def _write_back() -> None:
         with suppress(OSError):
             copy.unlink(missing_ok=True)
         raise _refused(error) from error
+    _clear_sides(store)
     _close()
-    # What was in the old log is in the copy.
-    for side in (presence.LOG, "-shm"):
-        with suppress(OSError):
-            store.with_name(store.name + side).unlink(missing_ok=True)
     _open()
-    for listener in tuple(_listeners):
-        listener()
+    presence.tell(is_back=True)
 
 
 def _copy_to(copy: Path) -> None:
@@ -118,6 +102,18 @@ def _give_name(copy: Path, store: Path) -> None:
         os.replace(copy, store)
     else:
         copy.unlink()
+
+
+def _clear_sides(store: Path) -> None:
+    """Let nothing of an old log be taken for a part of the store that was written back."""
+    log = presence.log_of(store)
+    with suppress(OSError):
+        if presence.is_own_log():
+            log.unlink(missing_ok=True)  # all of it is in the copy
+        elif log.exists():
+            os.replace(log, log.with_name(log.name + _OTHERS))
+    with suppress(OSError):
+        store.with_name(f"{store.name}-shm").unlink(missing_ok=True)
 
 
 def _close() -> None:

@@ -1,5 +1,6 @@
 """Putting a backup in the place of the store while the window is open."""
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from rebound_desktop.desktop import background
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.words import short_day
-from rebound_desktop.store import backup_list, database, restoring
+from rebound_desktop.store import backup_list, database, presence, restoring
 from rebound_desktop.store.errors import NotSavedError, StoreError
 from rebound_desktop.ui.widgets.autosave import Autosave
 from rebound_desktop.ui.widgets.notices import Notices
@@ -46,6 +47,11 @@ class Restoring(QObject):
             for each in self._window.findChildren(Autosave):
                 each.flush()  # into the store that it was written for
         except NotSavedError:
+            return
+        with suppress(NotSavedError):
+            presence.check()
+        if presence.situation():
+            self._notices().tell(_NOTICE, presence.situation())
             return
         background.wait()
         was_encrypted = database.is_encrypted()

@@ -96,9 +96,12 @@ class Upkeep(QObject):
             drafts,
             encryption,
             erasing,
+            presence,
             reencrypting,
         )
 
+        if presence.place() is not presence.Place.THERE:
+            return  # of which the window says what there is to say
         folder, second = self._settings.folder, self._settings.second_place()
         limit = self._settings.values.backup_limit * _MEGABYTE
         store = folder / database.FILE_NAME
