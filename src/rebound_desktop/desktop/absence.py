@@ -70,6 +70,10 @@ class Absence(QObject):
         if sleep and not self._asks_bus:
             self._asks_bus = _follow_bus(self)
 
+    def go_on(self) -> None:
+        """Watch on where the timer was stopped with all others, as during long work."""
+        self._timer.start()
+
     def stop(self) -> None:
         """Watch no more."""
         if self._timer.isActive():

@@ -49,7 +49,7 @@ def _write(place: Path, kind: type[BaseException], trace: TracebackType | None) 
     import logging.handlers
     import traceback
 
-    place.mkdir(parents=True, exist_ok=True, mode=0o700)
+    place.mkdir(exist_ok=True, mode=0o700)  # never the data folder, which may have been taken away
     handler = logging.handlers.RotatingFileHandler(
         place / FILE_NAME, maxBytes=_MOST_BYTES, backupCount=_OLDER, encoding="utf-8"
     )

@@ -186,7 +186,6 @@ class Settings:
             self._keep_personal(self._kept, {name: content.pop(name) for name in _PERSONAL})
         temporary = self._path.with_suffix(".unfinished")
         try:
-            self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             descriptor = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600)
             with os.fdopen(descriptor, "w", encoding="utf-8", errors="replace") as file:
                 json.dump(content, file, ensure_ascii=False, indent=1)

@@ -191,6 +191,11 @@ def long_day(day: date) -> str:
     return QLocale().toString(QDate(day.year, day.month, day.day), pattern)
 
 
+def full_day(day: date) -> str:
+    """Return a day with its weekday and its year, whichever year this is."""
+    return QLocale().toString(QDate(day.year, day.month, day.day), "dddd d MMM yyyy")
+
+
 def short_moment(day: date, time: str = "") -> str:
     """Return when something is due, for a pill: "Today", "Tue 10:00" within a week, "20 Nov".
 

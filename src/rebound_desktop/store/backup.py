@@ -26,6 +26,7 @@ _LEFT_OVER = (
     # What was about to take the place of a store that was closed.
     "rebound.db.encrypting",
     "rebound.db.restoring",
+    "rebound.db.returning",
     "rebound.db.salvag*",
 )
 #: What is under way in this process, in whichever thread.
@@ -49,6 +50,9 @@ def make(store: Path, folder: Path, *, reason: str) -> Path:
     ``reason`` becomes a part of the file's name, such as "daily" or "schema-1". Raises
     StoreError as :func:`copy_to` does.
     """
+    if not store.exists():
+        # Nor is a folder made anew that was taken away with it.
+        raise StoreError(f"The backup could not be made: there is no store in {store.parent}.")
     _make_folder(folder)
     moment = clock.now_local()
     while (target := folder / backup_list.name_for(moment, reason)).exists():
@@ -69,7 +73,7 @@ def copy_to(store: Path, target: Path) -> None:
         raise StoreError("This is the store itself. Choose another name for the copy.")
     with _unfinished(target, store) as unfinished:
         os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY, 0o600))
-        _verify(unfinished, _copy(store, unfinished, at_rest(store)))
+        verify(unfinished, _copy(store, unfinished, at_rest(store)))
 
 
 def copy_under(source: Path, target: Path, key: encryption.Key | None) -> None:
@@ -83,7 +87,7 @@ def copy_under(source: Path, target: Path, key: encryption.Key | None) -> None:
         encryption.hold(key)
     with _unfinished(target, source) as unfinished:
         os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY, 0o600))
-        _verify(unfinished, _export(source, unfinished, key))
+        verify(unfinished, _export(source, unfinished, key))
 
 
 def copy_file(copy: Path, target: Path) -> None:
@@ -93,10 +97,10 @@ def copy_file(copy: Path, target: Path) -> None:
         shutil.copyfile(copy, unfinished)
         connection = connect(copy, "closed")
         try:
-            expected = _counts(connection)
+            expected = row_counts(connection)
         finally:
             connection.close()
-        _verify(unfinished, expected)
+        verify(unfinished, expected)
 
 
 def rewrite(copy: Path, change: Callable[[sqlcipher.Connection], bool]) -> bool:
@@ -115,10 +119,10 @@ def rewrite(copy: Path, change: Callable[[sqlcipher.Connection], bool]) -> bool:
                 connection.execute("PRAGMA journal_mode = memory")
                 if not change(connection):
                     raise _Unchanged
-                expected = _counts(connection)
+                expected = row_counts(connection)
             finally:
                 connection.close()
-            _verify(unfinished, expected)
+            verify(unfinished, expected)
     except _Unchanged:
         copy.with_name(copy.name + _UNFINISHED).unlink(missing_ok=True)
         return False
@@ -173,7 +177,7 @@ def _make_folder(folder: Path) -> None:
         raise disk.refused(error, what, _SAFE, folder) from error
 
 
-class _Unlike(Exception):
+class Unlike(Exception):
     """A copy that is not what it was made from."""
 
 
@@ -190,18 +194,18 @@ def _unfinished(target: Path, source: Path | None = None) -> Iterator[Path]:
     try:
         unfinished.unlink(missing_ok=True)
         yield unfinished
-        _to_disk(unfinished)
+        to_disk(unfinished)
         take_place(unfinished, target)
     except StoreError:
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
         raise
-    except (*UNREADABLE, OSError, _Unlike) as error:
+    except (*UNREADABLE, OSError, Unlike) as error:
         # Before the copy goes: it is what filled the disk.
         refusal = disk.refused(error, "The backup could not be made", _SAFE, *places)
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
-        if is_damage(error) or isinstance(error, (_Unlike, UnicodeDecodeError)):
+        if is_damage(error) or isinstance(error, (Unlike, UnicodeDecodeError)):
             refusal = DamagedStoreError(
                 "The backup could not be made: the store is damaged. It is as it was; an older "
                 "backup can be restored."
@@ -244,7 +248,8 @@ def take_place(made: Path, target: Path) -> None:
             os.close(gone)
 
 
-def _to_disk(file: Path) -> None:
+def to_disk(file: Path) -> None:
+    """Let the disk have everything of a file that was written; raises OSError."""
     descriptor = os.open(file, os.O_RDWR)
     try:
         os.fsync(descriptor)
@@ -259,7 +264,7 @@ def _copy(store: Path, target: Path, way: Way) -> dict[str, int]:
         # Counting and copying in one read transaction: both see the same moment, whatever is
         # written in between.
         source.execute("BEGIN")
-        counts = _counts(source)
+        counts = row_counts(source)
         copy = connect(target, like=store)
         try:
             source.backup(copy)
@@ -280,7 +285,7 @@ def _export(source: Path, target: Path, key: encryption.Key | None) -> dict[str,
             (str(target.absolute()), key.literal() if key is not None else ""),
         )
         connection.execute("BEGIN")
-        counts = _counts(connection)
+        counts = row_counts(connection)
         # SQLCipher's own way to and from encrypted files.
         connection.execute("SELECT sqlcipher_export('other')")
         for name in ("user_version", "application_id"):
@@ -291,7 +296,7 @@ def _export(source: Path, target: Path, key: encryption.Key | None) -> dict[str,
                 if connection.execute(
                     f'SELECT * FROM {one}."{name}" EXCEPT SELECT * FROM {other}."{name}" LIMIT 1'
                 ).fetchone():
-                    raise _Unlike("the copy differs from the store")
+                    raise Unlike("the copy differs from the store")
         connection.execute("COMMIT")
         connection.execute("DETACH DATABASE other")
     finally:
@@ -299,22 +304,24 @@ def _export(source: Path, target: Path, key: encryption.Key | None) -> dict[str,
     return counts
 
 
-def _verify(copy: Path, expected: dict[str, int]) -> None:
+def verify(copy: Path, expected: dict[str, int]) -> None:
+    """Look through a finished copy; raises the driver's errors, and others of its own."""
     connection = connect(copy)
     try:
         # The copy is one file by itself; its own log would stay behind when it is moved.
         connection.execute("PRAGMA journal_mode = delete")
         answer = connection.execute("PRAGMA integrity_check").fetchone()[0]
         if answer != "ok" or connection.execute("PRAGMA foreign_key_check").fetchone():
-            raise _Unlike("the copy is not whole")
-        counts = _counts(connection)
+            raise Unlike("the copy is not whole")
+        counts = row_counts(connection)
     finally:
         connection.close()
     if counts != expected:
-        raise _Unlike("the copy differs from the store")
+        raise Unlike("the copy differs from the store")
 
 
-def _counts(connection: sqlcipher.Connection) -> dict[str, int]:
+def row_counts(connection: sqlcipher.Connection) -> dict[str, int]:
+    """Return how many rows each table has."""
     names = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%\\_search%' "
         "ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"

@@ -68,9 +68,13 @@ def listed(folder: Path) -> list[Backup]:
 
 
 def latest(folder: Path) -> Path | None:
-    """Return the newest backup in a folder, or None."""
+    """Return the newest backup in a folder, or None.
+
+    One that is dated ahead comes from a clock that ran ahead; it counts where there is no other.
+    """
     found = listed(folder)
-    return found[0].path if found else None
+    first = next((each for each in found if not _is_ahead(each)), found[0] if found else None)
+    return first.path if first is not None else None
 
 
 def latest_moment(folder: Path) -> datetime | None:
@@ -89,18 +93,23 @@ def thin(folder: Path, limit: int | None = None) -> None:
 
     Of the daily copies one is kept for each of the last days, weeks and months that have one;
     copies made for another reason stay. Where all take more than ``limit`` bytes, the oldest go,
-    whatever their reason, until they fit; the newest three always stay.
+    whatever their reason, until they fit; the newest three and the one of today always stay. What
+    is dated ahead of the clock neither goes nor counts.
     """
     with _holding:
         if _held:
             return
-        found = listed(folder)
-        daily = [each for each in found if each.reason == DAILY]
-        kept = _kept(daily)
+        found = [each for each in listed(folder) if not _is_ahead(each)]
+        kept = _kept(each for each in found if each.reason == DAILY)
         left = [each for each in found if each.reason != DAILY or each in kept]
+        # A clock that ran ahead by a day may have put three before it.
+        of_today = next((each for each in left if each.moment.date() == clock.today()), None)
         if limit is not None:
-            while len(left) > _ALWAYS and sum(each.size for each in left) > limit:
-                left.pop()
+            for oldest in reversed(left[_ALWAYS:]):
+                if sum(each.size for each in left) <= limit:
+                    break
+                if oldest is not of_today:
+                    left.remove(oldest)
         for unneeded in set(found) - set(left):
             unneeded.path.unlink(missing_ok=True)
 
@@ -116,27 +125,22 @@ def moment_of(copy: Path) -> datetime:
 
 
 def _kept(copies: Iterable[Backup]) -> set[Backup]:
-    """Return the newest copy of each of the newest days, weeks and months.
-
-    Copies dated after tomorrow come from a clock that ran ahead. They all stay, and take no place
-    from the others.
-    """
-    tomorrow = clock.today() + timedelta(days=1)
+    """Return the newest copy of each of the newest days, weeks and months."""
     days: dict[date, Backup] = {}
     weeks: dict[tuple[int, int], Backup] = {}
     months: dict[tuple[int, int], Backup] = {}
-    ahead: set[Backup] = set()
     for copy in copies:
         day = copy.moment.date()
-        if day > tomorrow:
-            ahead.add(copy)
-            continue
         days.setdefault(day, copy)
         weeks.setdefault(day.isocalendar()[:2], copy)
         months.setdefault((day.year, day.month), copy)
     return {
-        *ahead,
         *list(days.values())[:_DAYS],
         *list(weeks.values())[:_WEEKS],
         *list(months.values())[:_MONTHS],
     }
+
+
+def _is_ahead(copy: Backup) -> bool:
+    """Say whether a copy is dated after tomorrow, by a clock that ran ahead."""
+    return copy.moment.date() > clock.today() + timedelta(days=1)

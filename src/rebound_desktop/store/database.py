@@ -8,7 +8,7 @@ from typing import Any
 from peewee import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from rebound_desktop.store import backup, backup_list, changes, disk, encryption, seal
+from rebound_desktop.store import backup, backup_list, changes, disk, encryption, presence, seal
 from rebound_desktop.store.connecting import UNREADABLE, at_rest, connect
 from rebound_desktop.store.errors import (
     DamagedStoreError,
@@ -16,6 +16,7 @@ from rebound_desktop.store.errors import (
     LostStoreError,
     MigrationError,
     NewerStoreError,
+    NotSavedError,
     StoreError,
 )
 from rebound_desktop.store.migrations import CURRENT, STEPS
@@ -63,6 +64,8 @@ def open_store(folder: Path, *, again: bool = False, new: bool = False) -> Path:
     """
     global _changed_outside
     path = folder / FILE_NAME
+    if again and not path.exists():
+        raise taken_away(path)
     make_folder(folder)
     try:
         version = schema_of(path)
@@ -100,6 +103,7 @@ def open_store(folder: Path, *, again: bool = False, new: bool = False) -> Path:
     except BaseException:
         _give_up(path, is_new)
         raise
+    presence.note(path)
     if not again:
         changes.reset()
         _changed_outside = found is Seal.BROKEN
@@ -193,12 +197,20 @@ def suspend() -> None:
 def _close() -> None:
     if not database.is_closed():
         path = store_file()
+        with suppress(NotSavedError):
+            presence.check()  # what was deleted could not be read any more afterwards
+        is_there = presence.place() is presence.Place.THERE
         database.close()
-        seal.put_on(path)
+        if is_there:
+            seal.put_on(path)
+    presence.forget()
 
 
 def is_encrypted() -> bool:
     """Say whether the store that was opened last is encrypted."""
+    if presence.is_open():
+        # Its file may be gone.
+        return presence.salt() is not None
     return encryption.is_encrypted(store_file())
 
 
@@ -256,6 +268,14 @@ def _of_ours(path: Path, version: int, owner: int) -> int:
             f"The file {path.name} is a database of another program. Nothing was changed."
         )
     return version
+
+
+def taken_away(path: Path) -> DiskError:
+    """Return what to tell of a store that was in use, and is not in its place any more."""
+    return DiskError(
+        f"Your store is not in its place any more, {path}. It was renamed or deleted, or its disk "
+        f"was unplugged. Put it back, then try again."
+    )
 
 
 def damaged(path: Path) -> DamagedStoreError:

@@ -11,6 +11,7 @@ Nothing of this is loaded for a store that is not encrypted.
 
 import os
 import unicodedata
+from hmac import compare_digest
 from pathlib import Path
 
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -86,6 +87,11 @@ def key_of(file: Path) -> Key | None:
     return key
 
 
+def key_for(salt: bytes) -> Key:
+    """Return the key in hand for files with a salt; raises KeyError where there is none."""
+    return _keys[salt]
+
+
 def is_encrypted(file: Path) -> bool:
     """Say whether a file is encrypted; of one that cannot be read, who opens it says why not."""
     try:
@@ -102,6 +108,12 @@ def is_locked(file: Path) -> bool:
 def is_any_held() -> bool:
     """Say whether any key is in hand."""
     return bool(_keys)
+
+
+def is_in_hand(key: Key) -> bool:
+    """Say whether a key is the one in hand for the files with its salt."""
+    held = _keys.get(key.salt)
+    return held is not None and compare_digest(held.copy(), key.copy())
 
 
 def hold(key: Key, damaged_salt: bytes | None = None) -> None:

@@ -52,6 +52,10 @@ class NotSavedError(DiskError):
     was_told = False
 
 
+class FolderGoneError(NotSavedError):
+    """A write to a store whose folder was taken away; it can be written into a new one."""
+
+
 class RefusedError(StoreError):
     """A value that cannot be stored. ``field`` names the column, the text says what to do."""
 

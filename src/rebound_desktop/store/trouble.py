@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from peewee import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
+from rebound_desktop.store import presence
 from rebound_desktop.store.errors import NotSavedError, StoreError
 
 #: What both peewee and the driver raise; peewee hands on its own where a statement begins, and
@@ -60,13 +61,18 @@ def is_damage(error: BaseException) -> bool:
 
 @contextmanager
 def written() -> Iterator[None]:
-    """Raise NotSavedError for what the system does not take of the writes in the block."""
+    """Raise NotSavedError for what the system does not take of the writes in the block.
+
+    So it does before the block where the store is not in its place any more.
+    """
+    presence.check()
     try:
         yield
     except DRIVER_ERRORS as error:
         if is_of_the_system(error):
             raise not_saved(error) from error
         raise
+    presence.note_state()
 
 
 def not_saved(error: BaseException) -> NotSavedError:

@@ -8,9 +8,9 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.core import recovery_key
-from rebound_desktop.store import backup, backup_list, encryption
+from rebound_desktop.store import backup, backup_list, encryption, presence
 from rebound_desktop.store.connecting import address, at_rest
-from rebound_desktop.store.database import FILE_NAME, damaged
+from rebound_desktop.store.database import FILE_NAME, damaged, taken_away
 from rebound_desktop.store.encryption import Key
 from rebound_desktop.store.errors import WrongPassphraseError
 
@@ -27,9 +27,30 @@ def unlock_store(folder: Path, text: str) -> None:
 
     The text may be the passphrase or the recovery key. Where the store does not take it and a
     backup of its folder does, the store is damaged: DamagedStoreError, with the key in hand.
+    Where there is no store any more, DiskError says so.
     """
+    if not (folder / FILE_NAME).exists():
+        raise taken_away(folder / FILE_NAME)
     copies = [each.path for each in backup_list.listed(folder / backup.FOLDER)]
     unlock(folder / FILE_NAME, text, copies[:_TRIED])
+
+
+def unlock_open(text: str) -> None:
+    """Take a passphrase for the store that is open, since its file is gone.
+
+    Raises WrongPassphraseError as :func:`unlock` does.
+    """
+    global _wrong
+    salt = presence.salt()
+    raw = recovery_key.read(text)
+    if salt is not None:
+        key = Key(raw, salt) if raw is not None else encryption.derive(text, salt)
+        found = encryption.is_in_hand(key)
+        key.wipe()
+        if found:
+            _wrong = 0
+            return
+    raise _wrong_answer()
 
 
 def unlock(file: Path, text: str, others: Iterable[Path] = ()) -> None:
@@ -58,10 +79,16 @@ def unlock(file: Path, text: str, others: Iterable[Path] = ()) -> None:
                     raise damaged(file)
                 return
         key.wipe()
+    raise _wrong_answer()
+
+
+def _wrong_answer() -> WrongPassphraseError:
+    """Return what to tell of a wrong answer, after a while: the longer the more often."""
+    global _wrong
     least, most = _SLOW_S
     _wrong += 1
     time.sleep(min(most, least * 2 ** (_wrong - 1)))
-    raise WrongPassphraseError(
+    return WrongPassphraseError(
         "This is neither the passphrase nor the recovery key. Nothing was changed; try again."
     )
 

@@ -72,13 +72,15 @@ class LockPage(QWidget):
         self._look()
         self.ask()
 
-    def ask(self) -> None:
-        """Show that the store is locked, with the field for the passphrase."""
+    def ask(self, instead: str = "") -> None:
+        """Show that the store is locked, with the field for the passphrase.
+
+        What else there is to say can stand ``instead`` of the usual sentence.
+        """
         self.setAccessibleName(self.tr("Locked"))
         self.title.setText(self.tr("Rebound is locked"))
-        self.sentence.setText(
-            self.tr("What you wrote is saved and encrypted. Your passphrase opens it.")
-        )
+        usual = self.tr("What you wrote is saved and encrypted. Your passphrase opens it.")
+        self.sentence.setText(instead or usual)
         self._show_field(True)
         self.set_busy(False)
         self.text.setFocus()
@@ -95,6 +97,10 @@ class LockPage(QWidget):
         self.cancel.setEnabled(cancel)
         if cancel:
             self.cancel.setFocus()
+
+    def announce_lock(self) -> None:
+        """Say that the store is locked once what is being done has ended."""
+        self.sentence.setText(self.tr("Rebound locks as soon as this is done."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Escape call off what is being done, where it can be."""

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 
 from rebound_desktop.desktop.background import Job
 from rebound_desktop.desktop.settings import Settings
-from rebound_desktop.store import database, encryption, unlocking
+from rebound_desktop.store import database, encryption, presence, unlocking
 from rebound_desktop.store.errors import NotSavedError, StoreError
 from rebound_desktop.ui.lock_page import LockPage
 from rebound_desktop.ui.widgets.autosave import Autosave
@@ -41,6 +41,11 @@ class Locking(QObject):
         self._focused: QWidget | None = None
         self._cursors: dict[QWidget, int | None] = {}
         self._told_unsaved = False
+        self._works = False
+        self._lock_asked = False  # while work was under way, which it waits for
+        self._is_kept_open = False  # locked, though its file is gone
+        #: What there is to say of work that ended, once the window is there again.
+        self._then: list[Callable[[], object]] = []
         #: What watches for absence, once there was something to lock.
         self.absence: Absence | None = None
 
@@ -52,13 +57,30 @@ class Locking(QObject):
     @property
     def is_encrypted(self) -> bool:
         """Whether the store has a passphrase, without which there is nothing to lock."""
-        return encryption.is_encrypted(self._settings.folder / database.FILE_NAME)
+        return database.is_encrypted()
 
     def lock(self) -> None:
-        """Save what is being written, hide every window, close the store and let the key go."""
+        """Save what is being written, hide every window, close the store and let the key go.
+
+        While work on the closed store is under way it is locked afterwards. A store whose file is
+        gone stays open behind the page: closed, it could not be read any more.
+        """
+        if self._works:
+            self._lock_asked = True
+            if self._page is not None:
+                self._page.announce_lock()
+            return
         if self.is_locked or not self.is_encrypted:
             return
-        page = self._hide_all()
+        page = self._hide_all(keep_open=True)
+        if self._is_kept_open:
+            page.ask(
+                self.tr(
+                    "Your store is gone from its place: {file}. Put it back if you can. Rebound "
+                    "keeps your records until then, so do not close it. Your passphrase opens them."
+                ).format(file=database.store_file())
+            )
+            return
         encryption.wipe()
         page.ask()
 
@@ -104,20 +126,39 @@ class Locking(QObject):
 
         Where there is a ``cancel``, the person can call the work off; it then ends as refused.
         """
+        with suppress(NotSavedError):
+            presence.check()
+        if presence.situation():
+            refused(presence.situation())
+            return
+        watches = self.is_encrypted
         page = self._hide_all()
+        self._works = True
+        if watches and self.absence is not None:
+            self.absence.go_on()
         page.show_work(sentence, cancel=cancel is not None)
         if cancel is not None:
             page.cancel_asked.connect(cancel)
             # The dialog that asked for the work is gone; keys go to the window now.
             self._window.activateWindow()
         job = Job(work)
-        job.done.connect(lambda result: self._come_back(lambda: done(result)))
-        job.refused.connect(lambda reason: self._come_back(lambda: refused(reason)))
+        job.done.connect(lambda result: self._end_work(lambda: done(result)))
+        job.refused.connect(lambda reason: self._end_work(lambda: refused(reason)))
         job.start()
 
     # What it is made of
 
-    def _hide_all(self) -> LockPage:
+    def _end_work(self, then: Callable[[], object]) -> None:
+        self._works = False
+        self._then.append(then)
+        asked, self._lock_asked = self._lock_asked, False
+        if asked and self._page is not None and self.is_encrypted:
+            encryption.wipe()
+            self._page.ask()
+        else:
+            self._come_back()
+
+    def _hide_all(self, *, keep_open: bool = False) -> LockPage:
         window = self._window
         self._focused = QApplication.focusWidget()
         for autosave in window.findChildren(Autosave):
@@ -144,7 +185,11 @@ class Locking(QObject):
         self._timers = [each for each in window.findChildren(QTimer) if each.isActive()]
         for timer in self._timers:
             timer.stop()
-        database.suspend()
+        with suppress(NotSavedError):
+            presence.check()
+        self._is_kept_open = keep_open and bool(presence.situation())
+        if not self._is_kept_open:
+            database.suspend()
         self._page = LockPage()
         self._page.unlock_asked.connect(self._try)
         self._page.quit_asked.connect(window.close)
@@ -154,8 +199,11 @@ class Locking(QObject):
 
     def _try(self, text: str) -> None:
         folder = self._settings.folder
-        job = Job(lambda: unlocking.unlock_store(folder, text))
-        job.done.connect(lambda _none: self._come_back(lambda: None))
+        kept = self._is_kept_open
+        job = Job(
+            lambda: unlocking.unlock_open(text) if kept else unlocking.unlock_store(folder, text)
+        )
+        job.done.connect(lambda _none: self._come_back())
         job.refused.connect(self._refuse)
         job.start()
 
@@ -163,17 +211,18 @@ class Locking(QObject):
         if self._page is not None:
             self._page.refuse(sentence)
 
-    def _come_back(self, then: Callable[[], object]) -> None:
+    def _come_back(self) -> None:
         if self._page is None:
             return
         try:
-            database.open_store(self._settings.folder, again=True)
+            if not self._is_kept_open:
+                database.open_store(self._settings.folder, again=True)
         except StoreError as error:
             self._page.ask()  # where it showed work, there is no field yet
             self._page.refuse(str(error))
             return
         self._page = None
-        self._told_unsaved = False
+        self._told_unsaved = self._is_kept_open = False
         self._cover.lift()
         # What went meanwhile, as the palette does, is not there to come back.
         self._hidden = [each for each in self._hidden if isValid(each)]
@@ -192,7 +241,9 @@ class Locking(QObject):
         self._timers = []
         self.follow_settings()
         self.changed.emit(False)
-        then()
+        waiting, self._then = self._then, []
+        for then in waiting:
+            then()
 
 
 def _cursor(window: QWidget) -> int | None:

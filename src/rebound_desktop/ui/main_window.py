@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from rebound_desktop.ui.pages.page import Page
     from rebound_desktop.ui.reminders import Reminders
     from rebound_desktop.ui.safekeeping import Safekeeping
+    from rebound_desktop.ui.store_watch import StoreWatch
     from rebound_desktop.ui.undoing import Undoing
     from rebound_desktop.ui.upkeep import Upkeep
 
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
     locking: "Locking"
     encrypting: "Encrypting"
     safekeeping: "Safekeeping"
+    store_watch: "StoreWatch"
     upkeep: "Upkeep"
     at_hand: "AtHand"
     letters: "LetterDesk"
@@ -107,12 +109,14 @@ class MainWindow(QMainWindow):
         from rebound_desktop.ui.looks import Looks
         from rebound_desktop.ui.reminders import Reminders
         from rebound_desktop.ui.safekeeping import Safekeeping
+        from rebound_desktop.ui.store_watch import StoreWatch
         from rebound_desktop.ui.undoing import Undoing
         from rebound_desktop.ui.upkeep import Upkeep
 
         self.locking = Locking(self._settings, self.cover, self)
         self.encrypting = Encrypting(self._settings, self.locking, self)
         self.safekeeping = Safekeeping(self._settings, self.locking, self)
+        self.store_watch = StoreWatch(self)
         self.upkeep = Upkeep(self._settings, self.locking, self)
         self.at_hand = AtHand(self._settings, self)
         self.letters = LetterDesk(self._settings, self)

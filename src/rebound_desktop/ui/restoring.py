@@ -1,5 +1,6 @@
 """Putting a backup in the place of the store while the window is open."""
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.words import short_day
-from rebound_desktop.store import backup_list, changes, database, restoring
+from rebound_desktop.store import backup_list, changes, database, presence, restoring
 from rebound_desktop.store.errors import NotSavedError
 from rebound_desktop.ui.locking import Locking
 from rebound_desktop.ui.widgets.autosave import Autosave
@@ -46,6 +47,11 @@ class Restoring(QObject):
             for each in self._window.findChildren(Autosave):
                 each.flush()  # into the store that it was written for
         except NotSavedError:
+            return
+        with suppress(NotSavedError):
+            presence.check()
+        if presence.situation():
+            self._notices().tell(_NOTICE, presence.situation())
             return
         folder, was_encrypted = self._settings.folder, database.is_encrypted()
 

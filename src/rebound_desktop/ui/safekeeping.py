@@ -1,6 +1,7 @@
 """Backups and archives as the window offers them: asked for, made beside it, said in a sentence."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -227,7 +228,15 @@ class Safekeeping(QObject):
 
     def _start(self, work: Callable[[], Any], done: Callable[[Any], object]) -> None:
         from rebound_desktop.desktop.background import Job
+        from rebound_desktop.store import presence
+        from rebound_desktop.store.errors import NotSavedError
 
+        # Beside the window the store is opened by its name, under which another may lie by now.
+        with suppress(NotSavedError):
+            presence.check()
+        if presence.situation():
+            self.said.emit(presence.situation())
+            return
         job = Job(work)
         job.done.connect(done)
         job.refused.connect(self.said)

@@ -98,9 +98,12 @@ class Upkeep(QObject):
             drafts,
             encryption,
             erasing,
+            presence,
             reencrypting,
         )
 
+        if presence.place() is not presence.Place.THERE:
+            return  # of which the window says what there is to say
         folder, second = self._settings.folder, self._settings.second_place()
         limit = self._settings.values.backup_limit * _MEGABYTE
         store = folder / database.FILE_NAME
@@ -209,17 +212,14 @@ class Upkeep(QObject):
 
         newest = backup_list.latest_moment(self._settings.folder / backup.FOLDER)
         if newest is not None and (newest.date() - clock.today()).days > 1:
-            from rebound_desktop.models.words import long_day
+            from rebound_desktop.models.words import full_day
 
             self._tell(
                 "clock",
                 self.tr(
                     "This computer says it is {today}, and there is a backup of {day}. Look "
                     "whether its date is right."
-                ).format(
-                    today=f"{long_day(clock.today())} {clock.today().year}",
-                    day=f"{long_day(newest.date())} {newest.year}",
-                ),
+                ).format(today=full_day(clock.today()), day=full_day(newest.date())),
             )
 
     def _look_at_place(self) -> None:

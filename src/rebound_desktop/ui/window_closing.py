@@ -24,7 +24,10 @@ def may_close(window: "MainWindow") -> bool:
     if window.cover.is_shown:
         # The disk may not have taken everything before it was locked.
         return not (any(each.is_waiting() for each in autosaves) and window.locking.keep_open())
-    return all(each.may_close(window.close) for each in autosaves)
+    if not all(each.may_close(window.close) for each in autosaves):
+        return False
+    watch = getattr(window, "store_watch", None)  # not there before the window was filled
+    return watch is None or watch.may_close()
 
 
 def open_dialogs(window: QWidget) -> list[QDialog]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 def wire_parts(window: "MainWindow", store: "StoreSignals") -> None:
     """Connect the parts of a window, once all of them are made, and what the store announces."""
     store.changed.connect(window.take_change)
+    store.taken_away.connect(window.store_watch.show)
+    store.put_back.connect(window.store_watch.tell_back)
     window.side_bar.page_asked.connect(window.show_page)
     window.side_bar.bad_news_asked.connect(window.open_wizard)
     window.side_bar.settings_asked.connect(window.open_settings)
@@ -35,6 +37,7 @@ def wire_parts(window: "MainWindow", store: "StoreSignals") -> None:
     window.at_hand.reminder_clicked.connect(window.show_due)
     window.reminders.show_asked.connect(window.show_due)
     window.day_watch.new_day.connect(window.begin_day)
+    window.day_watch.looked.connect(window.store_watch.look)
     window.day_watch.looked.connect(window.reminders.look)
     window.letters.copy_asked.connect(window.copy)
     window.letters.said.connect(window.say)

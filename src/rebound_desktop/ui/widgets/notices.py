@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWizard,
 )
 
-from rebound_desktop.store.errors import NotSavedError
+from rebound_desktop.store.errors import FolderGoneError, NotSavedError
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.text import PlainLabel
 
@@ -96,6 +96,9 @@ class Notices(QWidget):
             actions.append((self.tr("Copy the text"), partial(self._copy, text)))
         if again is not None:
             actions.append((self.tr("Try again"), partial(self._try, again)))
+        if again is not None and isinstance(error, FolderGoneError):
+            anew = partial(self._make_folder_anew, again)
+            actions.append((self.tr("Make it anew"), partial(self._try, anew)))
         if leave is not None:
             actions.append((self.tr("Close without it"), leave))
         self.tell(_NOT_SAVED, str(error), *actions, dismissible=again is None)
@@ -118,6 +121,13 @@ class Notices(QWidget):
         except NotSavedError as error:
             if not error.was_told:
                 self.tell(_NOT_SAVED, str(error), (self.tr("Try again"), partial(self._try, again)))
+
+    def _make_folder_anew(self, again: Callable[[], object]) -> None:
+        # Imported here: it is asked for once in a lifetime.
+        from rebound_desktop.store import returning
+
+        returning.come_back(make_folder=True)
+        again()
 
     def _make_room(self) -> None:
         width = self._host.width()
