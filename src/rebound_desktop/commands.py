@@ -22,6 +22,7 @@ _MOST_MATCHES = 100
 
 
 def folder_of(options: argparse.Namespace) -> Path:
+    """Return the data folder that the arguments name, or the system's own."""
     from rebound_desktop.desktop.paths import default_data_folder
 
     return getattr(options, "data_dir", None) or default_data_folder()
