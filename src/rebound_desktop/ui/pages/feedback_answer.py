@@ -70,7 +70,7 @@ class FeedbackAnswer(QWidget):
             self.text,
             lambda text: feedback.save(self._id, merge=f"feedback-{self._id}-answer", answer=text),
         )
-        self.lesson.returnPressed.connect(self._keep)
+        self.lesson.enter_with(self._keep)
         self.read_later.toggled.connect(self._fold)
 
     def _make_reasons(self) -> QWidget:

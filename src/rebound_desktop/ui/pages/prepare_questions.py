@@ -55,7 +55,7 @@ class QuestionsPart(QWidget):
         self.new = KeptLine()
         self.new.setPlaceholderText(placeholder)
         self.new.setAccessibleName(self.tr("Add to: {list}").format(list=heading))
-        self.new.returnPressed.connect(self._add_typed)
+        self.new.enter_with(self._add_typed)
         column.addWidget(self.new)
 
     def show_lines(self, text: str) -> None:

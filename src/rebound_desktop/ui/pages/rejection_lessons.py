@@ -34,7 +34,7 @@ class LessonsTab(RejectionTab):
         self.rows = KeyedColumn[_LessonRow](rows)
         self.new = KeptLine()
         self.new.setPlaceholderText(self.tr("One thing to do next time"))
-        self.new.returnPressed.connect(self._add)
+        self.new.enter_with(self._add)
         self._field = Field(self.tr("New lesson"), self.new)
         self.column.addWidget(self._field)
         line = QHBoxLayout()

@@ -154,6 +154,10 @@ class Autosave(QObject):
         """Say whether something typed is not saved yet."""
         return bool(self._waiting)
 
+    def covers(self, part: QWidget) -> bool:
+        """Say whether what is typed or chosen in a part of the form is saved by this."""
+        return any(each is part or each.isAncestorOf(part) for each in self._saves)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.FocusOut, QEvent.Type.Hide) and self._waiting:
             self.flush()

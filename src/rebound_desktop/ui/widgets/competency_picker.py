@@ -42,7 +42,7 @@ class CompetencyPicker(QWidget):
         row.setSpacing(8)
         self.field = KeptLine()
         self.field.setAccessibleName(self.tr("Add a competency"))
-        self.field.returnPressed.connect(self._take)
+        self.field.enter_with(self._take)
         row.addWidget(self.field, 1)
         self.choose = button(self.tr("Choose…"), name=self.tr("Choose competencies"))
         row.addWidget(self.choose)

@@ -1,11 +1,15 @@
 """A line that counts when Enter is pressed, and is not lost before."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from rebound_desktop.store import drafts
+from rebound_desktop.store.errors import NotSavedError
 from rebound_desktop.ui.widgets.autosave import Autosave
+from rebound_desktop.ui.widgets.notices import Notices
 
 _NAME = "KeptLine"
 
@@ -23,7 +27,17 @@ class KeptLine(QLineEdit):
         self._name = _NAME
         self._autosave = Autosave(self)
         self._autosave.watch(self, self._keep)
+        self._enter: Callable[[], object] = bool
+        self._was_refused = False
         self.textChanged.connect(self._forget_at_once)
+        self.returnPressed.connect(self._take)
+
+    def enter_with(self, enter: Callable[[], object]) -> None:
+        """Call ``enter`` on Enter, which empties the line once it has stored what is in it.
+
+        Where the system does not take that, the window says so; *Try again* calls it once more.
+        """
+        self._enter = enter
 
     def keep_as(self, about: str, name: str = _NAME) -> None:
         """Keep it with a record from now on; show what was left there, if anything was.
@@ -57,6 +71,17 @@ class KeptLine(QLineEdit):
     def flush(self) -> None:
         """Keep what was typed last, now; raises NotSavedError where that is not taken."""
         self._autosave.flush()
+
+    def _take(self) -> None:
+        try:
+            self._enter()
+        except NotSavedError as error:
+            self._was_refused = True
+            Notices.of(self).not_saved(error, self.text, self._take)
+        else:
+            if self._was_refused:
+                self._was_refused = False
+                Notices.of(self).saved()
 
     def _forget_at_once(self, text: str) -> None:
         # What was entered must not come back, however soon the program ends.
