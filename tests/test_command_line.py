@@ -14,7 +14,7 @@ from rebound_desktop import __version__, app, command_line
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.desktop.single_instance import SingleInstance
 from rebound_desktop.exchange import archive, sample_data
-from rebound_desktop.store import applications, backup, database, stories
+from rebound_desktop.store import applications, backup, check, database, stories
 from rebound_desktop.store.migrations import CURRENT
 
 STORED = Path(__file__).parent / "data"
@@ -485,3 +485,49 @@ def test_match_needs_no_qt(tmp_path: Path, vault: Path) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], check=False, capture_output=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_match_passes_over_a_part_without_a_word(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    folder, advert = tmp_path / "data", tmp_path / "advert.txt"
+    database.open_store(folder)
+    launch = {"situation": "-", "action": "I led the launch with customers"}
+    stories.add({"title": "Led the launch", **launch})
+    database.close_store()
+    advert.write_text("You lead launches with customers.")
+
+    assert run("match", advert, "--data-dir", folder) == 0
+    assert "Led the launch" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize("error", [ValueError("Northwind"), KeyError("Northwind"), OSError(0, "")])
+def test_what_nobody_foresaw_is_one_sentence_and_noted(
+    folder: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch, error: Exception
+) -> None:
+    def fail(*_given: object) -> None:
+        raise error
+
+    monkeypatch.setattr(check, "verify", fail)
+
+    assert run("check", "--data-dir", folder) == 1
+    out, said = capsys.readouterr()
+    assert (out, said.count("\n")) == ("", 1)
+    assert said.startswith(f"rebound: Something unexpected went wrong ({type(error).__name__}).")
+    assert "What was saved before is safe." in said
+    noted = folder / "logs" / "rebound.log"
+    assert str(noted) in said
+    written = noted.read_text(encoding="utf-8")
+    assert "test_command_line.py" in written
+    assert "Northwind" not in written + said
+
+
+def test_what_nobody_foresaw_makes_no_folder(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    nowhere = tmp_path / "nowhere"
+    monkeypatch.setattr(check, "verify", lambda *_given: [][0])
+
+    assert run("check", "--data-dir", nowhere) == 1
+    assert "could not be written down" in capsys.readouterr().err
+    assert not nowhere.exists()

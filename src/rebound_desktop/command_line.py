@@ -18,6 +18,8 @@ Without a command it opens its window."""
 _EPILOG = """\
 Exit status: 0 done, 1 something was refused or is not in order, 2 the arguments make no sense,
 3 the disk is full, read-only or in use by another program; what was there is as it was.
+Where something unexpected happens, one sentence says so, and logs/rebound.log beside the data has
+the details, without a word that you wrote.
 The data is in %(folder)s unless --data-dir names another folder."""
 
 _EXPORT = """\
@@ -92,7 +94,7 @@ def run(arguments: list[str]) -> int:
         # Such as of a full disk to which the output goes, or a file that nobody may read.
         why = disk.because(error, *([Path(error.filename)] if error.filename else []))
         if not why.advice:
-            raise
+            return _unexpected(error, options)
         return commands.refuse(
             f"This was not done: {why.reason}. What was saved is safe. {why.advice}", _DISK
         )
@@ -101,8 +103,23 @@ def run(arguments: list[str]) -> int:
 
         sentence = trouble.sentence_of(error)
         if not sentence:
-            raise
+            return _unexpected(error, options)
         return commands.refuse(sentence, 1 if trouble.is_damage(error) else _DISK)
+
+
+def _unexpected(error: Exception, options: argparse.Namespace) -> int:
+    """Say in one sentence that something went wrong which nobody foresaw, and note where it did.
+
+    The message of the error is left out, as it may hold what the person typed.
+    """
+    from rebound_desktop.desktop import log
+
+    kind = type(error).__name__
+    noted = log.note(commands.folder_of(options), error)
+    details = f"{noted} has the details." if noted else "The details could not be written down."
+    return commands.refuse(
+        f"Something unexpected went wrong ({kind}). What was saved before is safe. {details}"
+    )
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 _MOST_MATCHES = 100
 
 
-def _folder(options: argparse.Namespace) -> Path:
+def folder_of(options: argparse.Namespace) -> Path:
+    """Return the data folder that the arguments name, or the system's own."""
     from rebound_desktop.desktop.paths import default_data_folder
 
     return getattr(options, "data_dir", None) or default_data_folder()
@@ -38,15 +39,15 @@ def open_window(options: argparse.Namespace) -> int:
     from rebound_desktop import app
 
     if hasattr(options, "passphrase_file"):
-        passphrase_command.unlock(_folder(options), options)
-    return app.run(_folder(options))
+        passphrase_command.unlock(folder_of(options), options)
+    return app.run(folder_of(options))
 
 
 def export(options: argparse.Namespace) -> int:
     """Write an archive."""
     from rebound_desktop.exchange import archive
 
-    folder = _folder(options)
+    folder = folder_of(options)
     if not folder.is_dir():
         return refuse(f"There is no folder {folder}.")
     passphrase_command.unlock(folder, options)
@@ -76,7 +77,7 @@ def _key_of_archive(folder: Path, options: argparse.Namespace) -> "Key | None":
 
 def passphrase(options: argparse.Namespace) -> int:
     """Set, change, remove or tell what opens the store."""
-    folder = _folder(options)
+    folder = folder_of(options)
     if options.action == "recovery-key":
         return passphrase_command.work(folder, options)
     with store_access.alone(folder):
@@ -88,7 +89,7 @@ def import_archive(options: argparse.Namespace) -> int:
     from rebound_desktop.exchange import archive, archive_reading
     from rebound_desktop.store import backup, database
 
-    folder = _folder(options)
+    folder = folder_of(options)
     passphrase_command.unlock(folder, options)
     passphrase_command.unlock_file(options.file, options)
     # Looked at before a store is made for it.
@@ -109,7 +110,7 @@ def merge(options: argparse.Namespace) -> int:
     from rebound_desktop.exchange import archive_merging, archive_reading
     from rebound_desktop.store import backup, database
 
-    folder = _folder(options)
+    folder = folder_of(options)
     passphrase_command.unlock(folder, options, looks_only=options.dry_run)
     passphrase_command.unlock_file(options.file, options)
     # Looked at before a store is made for it.
@@ -170,7 +171,7 @@ def restore(options: argparse.Namespace) -> int:
     """Put a backup in the store's place."""
     from rebound_desktop.store import backup, database, restoring
 
-    folder = _folder(options)
+    folder = folder_of(options)
     passphrase_command.unlock_file(options.file, options)
     passphrase_command.unlock(folder, options)
     # Looked at before anything is made for it.
@@ -193,7 +194,7 @@ def check(options: argparse.Namespace) -> int:
     """Look whether the store is whole, or mend it."""
     from rebound_desktop.store import at_rest, check
 
-    folder = _folder(options)
+    folder = folder_of(options)
     passphrase_command.unlock(folder, options, looks_only=not options.repair)
     if options.repair:
         from rebound_desktop.store import database, repairing
@@ -224,7 +225,7 @@ def back_up(options: argparse.Namespace) -> int:
     """Copy the store to a file."""
     from rebound_desktop.store import backup, database
 
-    store = _folder(options) / database.FILE_NAME
+    store = folder_of(options) / database.FILE_NAME
     if not store.is_file():
         return refuse(f"There is no store in {store.parent}.")
     passphrase_command.unlock(store.parent, options)
@@ -240,7 +241,7 @@ def match(options: argparse.Namespace) -> int:
     from rebound_desktop.store import database, story_texts
 
     advert = read_text(options.file)
-    store = _folder(options) / database.FILE_NAME
+    store = folder_of(options) / database.FILE_NAME
     if not store.is_file():
         return refuse(f"There is no store in {store.parent}.")
     passphrase_command.unlock(store.parent, options)

@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from rebound_desktop.core.explaining import Explainer
 from rebound_desktop.core.matching import StoryIndex, StoryText, rank, uncovered
+from rebound_desktop.core.requirements import key_phrases, requirements
+from rebound_desktop.core.stemming import stems_of
 from tests.benchmarks import matching as benchmark
 
 SHOUTING = StoryText(
@@ -152,3 +155,61 @@ def test_any_texts_can_be_matched(advert: str, told: str) -> None:
 
 def test_the_ranking_is_well_above_plain_bm25_on_the_samples() -> None:
     assert benchmark.quality(benchmark.ours()) > benchmark.quality(benchmark.plain_bm25()) + 0.2
+
+
+def test_a_part_without_a_word_is_passed_over() -> None:
+    launch = {"situation": "-", "task": "1+1", "action": "I led the launch with customers"}
+    story = StoryText(1, "…", launch)
+    match = rank("You lead launches with customers", [story])[0]
+    assert {each.field for each in match.passages} == {"action"}
+
+
+_WORDS = st.sampled_from(
+    [
+        "",
+        "-",
+        "…",
+        "1+1",
+        "c++",
+        "Led",
+        "customers",
+        "in charge of",
+        "a",
+        "the",
+        "处理投诉",
+        "โกรธ",
+        "é",
+    ]
+)
+_TEXTS = st.lists(st.one_of(_WORDS, st.text(max_size=12)), max_size=8).map(" ".join)
+_STORIES = st.builds(
+    StoryText,
+    st.integers(1, 5),
+    _TEXTS,
+    st.dictionaries(st.sampled_from(["situation", "action", "result"]), _TEXTS),
+    competencies=st.lists(_TEXTS, max_size=2),
+)
+
+
+@given(advert=_TEXTS, stories=st.lists(_STORIES, max_size=4))
+def test_no_text_upsets_the_matching(advert: str, stories: list[StoryText]) -> None:
+    index = StoryIndex(stories)
+    for match in rank(advert, index, None):
+        assert 0 <= match.score <= 1
+        parts = [{"title": each.title, **each.fields} for each in stories if each.id == match.id]
+        for passage in match.passages:
+            assert any(each.get(passage.field, "")[passage.start : passage.end] for each in parts)
+    wanted = requirements(advert)
+    assert {each.text for each in uncovered(advert, index)} <= {each.text for each in wanted}
+    for start, end in key_phrases(advert, wanted):
+        assert 0 <= start < end <= len(advert)
+
+
+@given(words=st.dictionaries(_WORDS.filter(bool), st.floats(0.1, 5)), parts=st.lists(_TEXTS))
+def test_no_text_upsets_the_explanation(words: dict[str, float], parts: list[str]) -> None:
+    named = {str(number): text for number, text in enumerate(parts)}
+    weights = {stem: weight for word, weight in words.items() for stem in stems_of(word)}
+    because, passages = Explainer(weights, {}).explain(named)
+    assert bool(because) == bool(passages)
+    for passage in passages:
+        assert named[passage.field][passage.start : passage.end].strip()

@@ -1,11 +1,14 @@
 """Deleting for good: no trace in the store, its index, its log, Undo, or the backups."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from rebound_desktop.core import clock
-from rebound_desktop.core.vocabulary import Stage
+from rebound_desktop.core.letter_templates import shipped
+from rebound_desktop.core.vocabulary import LetterKind, Stage
+from rebound_desktop.exchange import sample_data
 from rebound_desktop.store import (
     applications,
     backup,
@@ -16,12 +19,15 @@ from rebound_desktop.store import (
     database,
     drafts,
     erasing,
+    letter_templates,
+    questions,
     rejections,
     search,
     stories,
 )
 from rebound_desktop.store.second_place import SecondPlace
 from rebound_desktop.store.tables import StoryForm
+from rebound_desktop.store.tables import database as connection
 
 SECRET = "Quetzalcoatl"
 
@@ -32,7 +38,9 @@ def story_id(store: Path) -> int:
     stories.add({"title": "Kept the date", "action": "I wrote it down."})
     made = stories.add({"title": f"The {SECRET} launch", "action": f"Only {SECRET} knew."})
     stories.tell(made.id, clock.today(), to_whom=f"Priest of {SECRET}")
-    drafts.keep("TellingDialog", f"stories {made.id}", {"note": SECRET})
+    for slot in ("", " (2)", " (9)"):
+        drafts.keep("TellingDialog", f"stories {made.id}{slot}", {"note": SECRET})
+    drafts.keep("a competency", f"stories {made.id}", {"text": SECRET})
     for reason in ("daily", "import"):
         backup.make(store / database.FILE_NAME, store / backup.FOLDER, reason=reason)
     stories.delete(made.id)
@@ -170,3 +178,61 @@ def test_a_record_brings_along_what_it_cannot_be_without(store: Path) -> None:
 
     assert applications.get(application.id) is not None
     assert rejections.get(no.id) is not None
+
+
+@pytest.mark.parametrize("table", list(bin_contents._NAMES))
+def test_no_draft_about_it_is_left_whatever_it_was(store: Path, table: str) -> None:
+    number = _record_of(table)
+    others = [f"{table} {number}0", f"{table} {number} and more", f"other {number}"]
+    for other in others:
+        drafts.keep("Form", other, {"text": "another"})
+    for slot in ("", *(f" ({each})" for each in range(2, 10))):
+        drafts.keep("Form", f"{table} {number}{slot}", {"text": SECRET})
+    backup.make(store / database.FILE_NAME, store / backup.FOLDER, reason="daily")
+    connection.execute_sql(f"UPDATE {table} SET deleted_at = '2026-01-01' WHERE id = {number}")
+
+    erasing.erase(table, [number])
+    erasing.clear_away(store)
+
+    assert holding(store) == []
+    assert all(drafts.find("Form", each) == {"text": "another"} for each in others)
+
+
+def _record_of(table: str) -> int:
+    """Return the id of a record of a kind, from the sample data."""
+    sample_data.fill()
+    row = connection.execute_sql(f"SELECT max(id) FROM {table}").fetchone()
+    if row[0] is not None:
+        return int(row[0])
+    assert table in ("letter_templates", "questions")
+    if table == "questions":
+        return int(questions.add("What is your plan?", []).id)
+    own = replace(shipped(LetterKind.THANKS_ONLY), name="Mine", key="", row=0)
+    return letter_templates.save(own).row
+
+
+def test_words_of_a_form_from_before_are_in_no_backup(store: Path) -> None:
+    """The form was killed, the backup made, and the record then entered once more and erased."""
+    drafts.keep("PersonDialog", "New person", {"name": SECRET})
+    backup.make(store / database.FILE_NAME, store / backup.FOLDER, reason="daily")
+    drafts.forget("PersonDialog", "New person")
+    made = stories.add({"title": SECRET})
+    stories.delete(made.id)
+
+    erasing.erase("stories", [made.id])
+    erasing.clear_away(store)
+
+    assert holding(store) == []
+
+
+def test_drafts_about_records_that_are_gone_are_dropped(store: Path) -> None:
+    made = stories.add({"title": "Kept the date"})
+    drafts.keep("a competency", f"stories {made.id}", {"text": "there"})
+    drafts.keep("a competency", f"stories {made.id + 1} (2)", {"text": "gone"})
+    drafts.keep("New story", "a new story", {"text": "there"})
+
+    drafts.forget_old()
+
+    assert drafts.find("a competency", f"stories {made.id}") == {"text": "there"}
+    assert drafts.find("a competency", f"stories {made.id + 1} (2)") is None
+    assert drafts.find("New story", "a new story") == {"text": "there"}

@@ -69,8 +69,8 @@ class Explainer:
         placed = placed_stems_of(text)
         stems = [stem for stem, _, _ in placed]
         weighed: list[tuple[float, int, int, str]] = []
-        pairs = zip(placed, [*stems[1:], ""], strict=True)
-        for at, ((stem, start, end), following) in enumerate(pairs):
+        for at, (stem, start, end) in enumerate(placed):
+            following = stems[at + 1] if at + 1 < len(stems) else ""
             weight = self._weights[stem]
             if (stem, following) in phrases:
                 for rest, concept, strength in phrases[stem, following]:

@@ -23,7 +23,7 @@ def start(folder: Path, told: Callable[[BaseException], None]) -> None:
     hold what the person typed.
     """
 
-    def note(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    def take(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
@@ -32,16 +32,30 @@ def start(folder: Path, told: Callable[[BaseException], None]) -> None:
                 _write(folder / FOLDER, kind, trace)
         told(error)
 
-    def note_quietly(args: "sys.UnraisableHookArgs") -> None:
+    def take_quietly(args: "sys.UnraisableHookArgs") -> None:
         """Note what came up where no error can be passed on; Python would print its message."""
         with suppress(OSError):
             _write(folder / FOLDER, args.exc_type, args.exc_traceback)
 
-    sys.excepthook = note
-    sys.unraisablehook = note_quietly
-    threading.excepthook = lambda args: note(
+    sys.excepthook = take
+    sys.unraisablehook = take_quietly
+    threading.excepthook = lambda args: take(
         args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback
     )
+
+
+def note(folder: Path, error: BaseException) -> Path | None:
+    """Write down where an unexpected error came up, as :func:`start` does; return the file.
+
+    None where that cannot be done; a data folder that is not there is not made for it.
+    """
+    if not folder.is_dir():
+        return None
+    try:
+        _write(folder / FOLDER, type(error), error.__traceback__)
+    except OSError:  # the disk may be what is the matter
+        return None
+    return folder / FOLDER / FILE_NAME
 
 
 def _write(place: Path, kind: type[BaseException], trace: TracebackType | None) -> None:

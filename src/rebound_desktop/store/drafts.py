@@ -5,17 +5,21 @@ left on purpose, or forgotten for a month.
 """
 
 import json
+import re
+from collections.abc import Mapping
 from datetime import timedelta
 
 from rebound_desktop.core import clock
-from rebound_desktop.store.tables import database
+from rebound_desktop.store.tables import TABLES, database
 from rebound_desktop.store.trouble import written
 
 #: How long a draft waits that nobody comes back for.
 _DAYS = 30
+_RECORD = re.compile(r"((\w+) (\d{1,18}))(?: \(\d+\))?$", re.ASCII)
+_TABLES = frozenset(each._meta.table_name for each in TABLES)
 
 
-def keep(form: str, about: str, texts: dict[str, object]) -> None:
+def keep(form: str, about: str, texts: Mapping[str, object]) -> None:
     """Keep what a form holds now; ``about`` names the record it is for, such as "stories 12".
 
     Raises NotSavedError where the system does not take it.
@@ -24,7 +28,7 @@ def keep(form: str, about: str, texts: dict[str, object]) -> None:
         "INSERT INTO drafts (form, about, texts, changed_at) VALUES (?, ?, ?, ?) "
         "ON CONFLICT (form, about) DO UPDATE SET texts = excluded.texts, "
         "changed_at = excluded.changed_at",
-        (form, about, json.dumps(texts, ensure_ascii=False), clock.utc_stamp()),
+        (form, about, json.dumps(dict(texts), ensure_ascii=False), clock.utc_stamp()),
     )
 
 
@@ -45,11 +49,38 @@ def forget(form: str, about: str) -> None:
         _write("DELETE FROM drafts WHERE form = ? AND about = ?", (form, about))
 
 
+def leave_out(record: str) -> None:
+    """Drop all that was kept about a record, such as "stories 12", within a transaction.
+
+    Forms of one kind that were begun one after the other are numbered: "stories 12 (2)".
+    """
+    database.execute_sql(
+        "DELETE FROM drafts WHERE about = ? OR about GLOB ?", (record, f"{record} (*)")
+    )
+
+
 def forget_old() -> None:
-    """Drop the drafts that nobody came back for."""
+    """Drop the drafts that nobody came back for, and those of records that are not there now."""
     since = (clock.today() - timedelta(days=_DAYS)).isoformat()
     if database.execute_sql("SELECT 1 FROM drafts WHERE changed_at < ?", (since,)).fetchone():
         _write("DELETE FROM drafts WHERE changed_at < ?", (since,))
+    for record in _gone():
+        with written(), database.atomic("IMMEDIATE"):
+            leave_out(record)
+
+
+def _gone() -> list[str]:
+    """Return the records that drafts are about and that are not there any more."""
+    found = {
+        match.group(1): (match.group(2), int(match.group(3)))
+        for (about,) in database.execute_sql("SELECT about FROM drafts").fetchall()
+        if (match := _RECORD.match(about)) and match.group(2) in _TABLES
+    }
+    return [
+        record
+        for record, (table, number) in found.items()
+        if database.execute_sql(f"SELECT 1 FROM {table} WHERE id = ?", (number,)).fetchone() is None
+    ]
 
 
 def _write(statement: str, values: tuple[str, ...]) -> None:

@@ -16,7 +16,16 @@ from pathlib import Path
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.core import clock
-from rebound_desktop.store import backup, backup_list, changes, disk, records, search, versions
+from rebound_desktop.store import (
+    backup,
+    backup_list,
+    changes,
+    disk,
+    drafts,
+    records,
+    search,
+    versions,
+)
 from rebound_desktop.store.bin_contents import DAYS
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.database import FILE_NAME, store_file
@@ -144,7 +153,7 @@ def _erase(rows: dict[str, set[int]]) -> None:
                 database.execute_sql(f"DELETE FROM {table} WHERE id = ?", (number,))
         for table, ids in gone.items():
             for number in ids:
-                database.execute_sql("DELETE FROM drafts WHERE about = ?", (f"{table} {number}",))
+                drafts.leave_out(f"{table} {number}")
         versions.forget(uuids)
     changes.forget("Delete for good", {table: frozenset(ids) for table, ids in gone.items()})
 
@@ -256,7 +265,8 @@ def _take_out(connection: sqlcipher.Connection, uuids: list[str]) -> bool:
             "DELETE FROM field_versions WHERE record = ?", [(uuid,) for uuid in uuids]
         )
     if "drafts" in there:
-        connection.execute("DELETE FROM drafts")
+        # They may hold the words of a record that was yet to be made of them.
+        gone += max(0, connection.execute("DELETE FROM drafts").rowcount)
     connection.execute("COMMIT")
     if gone:
         _tidy(connection)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,7 +13,7 @@ from rebound_desktop.core.story_parts import FIELDS
 from rebound_desktop.core.vocabulary import Framework
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.store_signals import StoreSignals
-from rebound_desktop.store import changes, stories, story_versions
+from rebound_desktop.store import changes, erasing, stories, story_versions
 from rebound_desktop.store.tables import Story
 from rebound_desktop.ui.dialogs.story_editor import StoryEditor
 
@@ -276,3 +277,56 @@ def test_a_key_in_a_megabyte_holds_nothing_up(editor: Opener, is_new: bool) -> N
     assert one.hints.isHidden()
     one.close()
     assert len(only_story().action) == len(book) + 1
+
+
+def test_a_half_typed_competency_stays_with_its_story(
+    qtbot: QtBot, store: Path, settings: Settings
+) -> None:
+    first = StoryEditor(settings)
+    qtbot.addWidget(first)
+    first.show()
+    first.picker.field.setText("Zebraword")
+    first.picker.field.flush()
+    QTest.keyClicks(first.box("title"), "Kept the date")
+    first.close()
+
+    other = StoryEditor(settings)
+    qtbot.addWidget(other)
+    assert other.picker.field.text() == ""
+    other.close()
+    again = StoryEditor(settings, first.story_id)
+    qtbot.addWidget(again)
+    assert again.picker.field.text() == "Zebraword"
+    again.close()
+    stories.delete(first.story_id)
+    erasing.erase("stories", [first.story_id])
+    erasing.clear_away(store)
+    files = [each for each in store.rglob("*") if each.is_file()]
+    assert not any(b"zebraword" in each.read_bytes().lower() for each in files)
+
+
+def test_what_was_chosen_before_there_is_a_text_is_there_after_a_kill(
+    qtbot: QtBot, settings: Settings
+) -> None:
+    first = StoryEditor(settings)
+    qtbot.addWidget(first)
+    first.show()
+    first.picker.add(("own", "Baking"))
+    first.expectation.set_value("met")
+    first.expectation.chosen.emit("met")
+    first.picker.field.setText("Zebraword")
+    first.hide()  # killed: nobody says done
+
+    again = StoryEditor(settings)
+    qtbot.addWidget(again)
+    again.show()
+    assert again.picker.labels() == [("own", "Baking")]
+    assert again.expectation.value() == "met"
+    assert again.picker.field.text() == "Zebraword"
+    again.close()
+
+    last = StoryEditor(settings)
+    qtbot.addWidget(last)
+    assert last.picker.labels() == []
+    assert last.expectation.value() == ""
+    assert last.picker.field.text() == ""

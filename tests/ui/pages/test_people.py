@@ -217,11 +217,41 @@ def test_a_name_that_is_nobody_introduces_nobody(page: PeoplePage, qtbot: QtBot)
     qtbot.addWidget(dialog)
     with qtbot.waitActive(dialog):
         dialog.open()
-    qtbot.keyClicks(dialog.introduced_by.lineEdit(), "Zoe")
+    line, field = dialog.introduced_by.lineEdit(), dialog.fields["introduced_by"]
+    line.selectAll()
+    qtbot.keyClicks(line, "Zoe")
     assert dialog.introduced_by.person_id() == 0
-    dialog.introduced_by.lineEdit().editingFinished.emit()
+    line.editingFinished.emit()
+    assert dialog.introduced_by.currentText() == "Zoe"
+    assert "Nobody here is called “Zoe”" in field.refusal
+    dialog.accept()
+    assert dialog.isVisible(), "the name would be lost"
+    line.selectAll()
+    qtbot.keyClicks(line, "ben")
+    assert field.refusal == ""
+    line.clear()
+    line.editingFinished.emit()
     assert dialog.introduced_by.currentText() == "Nobody noted"
     dialog.accept()
+    assert not dialog.isVisible()
+
+
+def test_a_name_without_its_company_is_enough(page: PeoplePage, qtbot: QtBot) -> None:
+    for company in ("Fabrikam", "Contoso"):
+        people.add({"name": "Ben", "company": company})
+    zoe = people.add({"name": "Zoë", "company": "Contoso"})
+    dialog = PersonMergeDialog(people.add({"name": "Ana"}))
+    qtbot.addWidget(dialog, before_close_func=lambda each: each.done(0))
+    dialog.show()
+    field = dialog.fields["person"]
+    dialog.other.setEditText("Ben")
+    dialog.accept()
+    assert "“Ben”" in field.refusal, "there are two"
+    dialog.other.setEditText("zoë ")
+    assert field.refusal == ""
+    assert dialog.other.settle() == ""
+    assert dialog.other.currentText() == "Zoë · Contoso"
+    assert dialog.other.person_id() == zoe.id
 
 
 @pytest.mark.parametrize(

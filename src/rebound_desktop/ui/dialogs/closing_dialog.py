@@ -57,6 +57,7 @@ class ClosingDialog(FormDialog):
         self._reflect = QCheckBox(self.tr("Look back on it now"))
         self._reflect.setChecked(True)
         self.column.addWidget(self._reflect)
+        self.keep("reflect", self._reflect)
         self.column.addStretch(1)
         self._group.buttonToggled.connect(lambda _radio, _checked: self._fit_to_outcome())
         self._fit_to_outcome()

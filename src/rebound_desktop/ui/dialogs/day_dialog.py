@@ -12,7 +12,10 @@ from rebound_desktop.ui.widgets.fields import DayEdit, Field
 
 
 class DayDialog(FormDialog):
-    """Asks for a day from today on, or with ``past`` for one that was; calls ``chosen`` with it."""
+    """Asks for a day from today on, or with ``past`` for one that was; calls ``chosen`` with it.
+
+    ``about`` names the record that the day is for, as for every form.
+    """
 
     def __init__(
         self,
@@ -21,9 +24,11 @@ class DayDialog(FormDialog):
         chosen: Callable[[date], object],
         parent: QWidget | None = None,
         *,
+        about: str,
         past: bool = False,
     ) -> None:
         super().__init__(parent)
+        self.about = about
         self._chosen = chosen
         self._past = past
         self.set_title(title)

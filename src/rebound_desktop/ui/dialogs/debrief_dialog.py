@@ -20,6 +20,7 @@ class DebriefDialog(FormDialog):
     def __init__(self, sheet: PrepSheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet_id = int(sheet.id)
+        self.about = f"prep_sheets {sheet.id}"
         self.set_title(self.tr("How did it go?"))
         self.told: dict[int, CheckRow] = {}
         self.landed: dict[int, ChoiceEdit] = {}
@@ -55,9 +56,6 @@ class DebriefDialog(FormDialog):
             },
         )
 
-    def is_changed(self) -> bool:
-        return super().is_changed() or any(each.is_checked() for each in self.told.values())
-
     def _add_stories(self, sheet: PrepSheet) -> None:
         chosen = prep_sheets.stories_of(sheet.id)
         noted = prep_sheets.told_on(sheet)
@@ -80,6 +78,8 @@ class DebriefDialog(FormDialog):
             grid.addWidget(landed, place, 1, Qt.AlignmentFlag.AlignTop)
             self.told[story.id] = row
             self.landed[story.id] = landed
+            self.keep(f"told {story.id}", row.box)
+            self.keep(f"landed {story.id}", landed)
 
     def _add_lessons(self, sheet: PrepSheet) -> None:
         brought = prep_sheets.lessons_of(sheet.id)
@@ -99,6 +99,7 @@ class DebriefDialog(FormDialog):
             grid.addWidget(text, place, 0)
             grid.addWidget(tried, place, 1, Qt.AlignmentFlag.AlignTop)
             self.tried[lesson.id] = tried
+            self.keep(f"tried {lesson.id}", tried)
 
     def _grid(self) -> QGridLayout:
         grid = QGridLayout()

@@ -1,20 +1,13 @@
 """Keeping what is typed into a form until it is saved, so that a crash does not take it along."""
 
-from dataclasses import asdict, is_dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from rebound_desktop.store import drafts
 from rebound_desktop.store.errors import NotSavedError
-from rebound_desktop.store.rejection_entry import ReasonChoice
-from rebound_desktop.ui.widgets.autosave import text_of
-from rebound_desktop.ui.widgets.fields import DayEdit
+from rebound_desktop.ui.dialogs.form_values import put
 from rebound_desktop.ui.widgets.notices import Notices
-from rebound_desktop.ui.widgets.person_picker import PersonPicker
-from rebound_desktop.ui.widgets.reason_editor import ReasonEditor
 
 if TYPE_CHECKING:
     from rebound_desktop.ui.dialogs.form_dialog import FormDialog
@@ -29,7 +22,7 @@ _MOST = 9
 class DraftKeeper(QObject):
     """Keeps the fields of one form as they are filled in, and offers what was left of the last.
 
-    The fields are compared rather than followed, so that every kind of field counts.
+    The inputs are compared rather than followed, so that every kind of input counts.
     """
 
     def __init__(self, dialog: "FormDialog") -> None:
@@ -101,9 +94,9 @@ class DraftKeeper(QObject):
     def _take_up(self) -> None:
         _about, found = self._waiting[0]
         for key, value in found.items():
-            field = self._dialog.fields.get(key)
-            if field is not None:
-                _put(field.editor, value)
+            editor = self._dialog.inputs.get(key)
+            if editor is not None:
+                put(editor, value)
         self.look()
         self._drop()
 
@@ -118,40 +111,4 @@ class DraftKeeper(QObject):
         drafts.forget(self._form, about)
 
     def _values(self) -> dict[str, object]:
-        return {key: _value(field.editor) for key, field in self._dialog.fields.items()}
-
-
-def _value(editor: QWidget) -> object:
-    if isinstance(editor, QLineEdit | QPlainTextEdit):
-        return text_of(editor)
-    if isinstance(editor, PersonPicker):
-        return editor.currentText()  # a name may be half typed
-    if isinstance(editor, QComboBox):
-        return str(editor.currentData() or "")
-    if isinstance(editor, DayEdit):
-        return editor.day().isoformat()
-    if isinstance(editor, ReasonEditor):
-        return [asdict(each) for each in editor.choices() if is_dataclass(each)]
-    return [each.isChecked() for each in editor.findChildren(QAbstractButton)]
-
-
-def _put(editor: QWidget, value: object) -> None:
-    """Show a kept value; one that does not fit the field any more is left out."""
-    if isinstance(editor, QLineEdit):
-        editor.setText(str(value))
-    elif isinstance(editor, QPlainTextEdit):
-        editor.setPlainText(str(value))
-    elif isinstance(editor, PersonPicker):
-        editor.setCurrentText(str(value))
-    elif isinstance(editor, QComboBox):
-        row = editor.findData(str(value))
-        if row >= 0:
-            editor.setCurrentIndex(row)
-    elif isinstance(editor, DayEdit):
-        editor.set_day(date.fromisoformat(str(value)))
-    elif isinstance(editor, ReasonEditor) and isinstance(value, list):
-        editor.set_choices(tuple(ReasonChoice(**each) for each in value))
-    elif isinstance(value, list):
-        for each, checked in zip(editor.findChildren(QAbstractButton), value, strict=False):
-            if each.isCheckable():
-                each.setChecked(bool(checked))
+        return self._dialog.values()

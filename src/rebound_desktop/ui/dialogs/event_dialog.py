@@ -122,6 +122,7 @@ class EventDialog(FormDialog):
         self.promised = QCheckBox(self.tr("They said when they will answer"))
         self.promised.setChecked(day is not None)
         self.column.addWidget(self.promised)
+        self.keep("promised", self.promised)
         self.answer_by = DayEdit(day or self.day.day() + _USUAL)
         self._answer_field = self.add(
             "answer_by", Field(self.tr("Answer promised by"), self.answer_by)

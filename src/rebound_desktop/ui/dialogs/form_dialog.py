@@ -2,26 +2,17 @@
 
 from contextlib import suppress
 
-from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QComboBox,
-    QDateEdit,
-    QDialog,
-    QHBoxLayout,
-    QLineEdit,
-    QPlainTextEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from rebound_desktop.store.errors import NotSavedError, RefusedError
 from rebound_desktop.ui.dialogs.draft_keeper import DraftKeeper
+from rebound_desktop.ui.dialogs.form_values import typed_in, value_of
 from rebound_desktop.ui.dialogs.opening import Question, ask
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button
-from rebound_desktop.ui.widgets.fields import DayEdit, Field
+from rebound_desktop.ui.widgets.fields import Field, Settled
 from rebound_desktop.ui.widgets.notices import Notices
 from rebound_desktop.ui.widgets.scrolled import scrolled
 from rebound_desktop.ui.widgets.text import PlainLabel
@@ -44,7 +35,9 @@ class FormDialog(QDialog):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.fields: dict[str, Field] = {}
-        self._before: list[object] = []
+        #: All that can be typed or chosen here; each is a part of the draft.
+        self.inputs: dict[str, QWidget] = {}
+        self._before: dict[str, object] = {}
         self._shown = False
         self._keeper = DraftKeeper(self)
         outer = QVBoxLayout(self)
@@ -95,8 +88,20 @@ class FormDialog(QDialog):
     def add(self, key: str, field: Field) -> Field:
         """Add a field under the last one; ``key`` is the column that refusals name."""
         self.fields[key] = field
+        self.keep(key, field.editor)
         self.column.addWidget(field)
         return field
+
+    def keep(self, key: str, editor: QWidget) -> None:
+        """Count what is typed or chosen in an editor as a part of the form.
+
+        Fields that are added count already; an input that stands beside them has to be named.
+        """
+        self.inputs[key] = editor
+
+    def values(self) -> dict[str, object]:
+        """Return what every input holds, as it can be written as JSON."""
+        return {key: value_of(editor) for key, editor in self.inputs.items()}
 
     def add_row(self, *fields: tuple[str, Field]) -> None:
         """Add fields side by side, each with its key; all get the same width."""
@@ -104,16 +109,17 @@ class FormDialog(QDialog):
         row.setSpacing(12)
         for key, field in fields:
             self.fields[key] = field
+            self.keep(key, field.editor)
             row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row)
 
     def is_changed(self) -> bool:
         """Say whether the person changed anything since the form was shown."""
-        return self._state() != self._before
+        return self.values() != self._before
 
     def accept(self) -> None:
         for field in self.fields.values():
-            misread = field.editor.settle() if isinstance(field.editor, DayEdit) else ""
+            misread = field.editor.settle() if isinstance(field.editor, Settled) else ""
             field.refuse(misread)
             if misread:
                 return
@@ -143,12 +149,7 @@ class FormDialog(QDialog):
 
     def all_texts(self) -> str:
         """Return everything that is written in the form, as for the clipboard."""
-        texts = [
-            each.editor.text() if isinstance(each.editor, QLineEdit) else each.editor.toPlainText()
-            for each in self.fields.values()
-            if isinstance(each.editor, QLineEdit | QPlainTextEdit)
-        ]
-        return "\n\n".join(filter(None, texts))
+        return "\n\n".join(filter(None, map(typed_in, self.inputs.values())))
 
     def done(self, result: int) -> None:
         """Close the form; its draft is not needed any more."""
@@ -162,7 +163,7 @@ class FormDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         if not self._shown:
             self._shown = True
-            self._before = self._state()
+            self._before = self.values()
             self._fit()
             # With the form on the screen, so that its window can make room for an offer.
             QTimer.singleShot(0, self, lambda: self._keeper.begin(self.about or self.windowTitle()))
@@ -189,9 +190,6 @@ class FormDialog(QDialog):
         height = max(self.height() if self.isVisible() else 0, wanted + rest + 4)
         self.resize(width, min(height, room.height() - 24))
 
-    def _state(self) -> list[object]:
-        return [_value_of(each.editor) for each in self.fields.values()]
-
     def _refuse(self, refusal: RefusedError) -> None:
         field = self.fields.get(refusal.field)
         if field is None:
@@ -201,15 +199,3 @@ class FormDialog(QDialog):
         field.refuse(str(refusal))
         self._fit()
         self._scroll.ensureWidgetVisible(field)
-
-
-def _value_of(editor: QWidget) -> object:
-    if isinstance(editor, QLineEdit):
-        return editor.text()
-    if isinstance(editor, QPlainTextEdit):
-        return editor.toPlainText()
-    if isinstance(editor, QComboBox):
-        return editor.currentText()
-    if isinstance(editor, QDateEdit):
-        return QDate(editor.date())
-    return [each.isChecked() for each in editor.findChildren(QAbstractButton)]

@@ -18,6 +18,7 @@ class InterviewDialog(FormDialog):
     def __init__(self, sheet: PrepSheet, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sheet_id = int(sheet.id)
+        self.about = f"prep_sheets {sheet.id}"
         self.set_title(self.tr("When and where"))
         self.day = DayEdit(sheet.interview_on or clock.today())
         self.time = QLineEdit(str(sheet.at_time))
@@ -30,6 +31,7 @@ class InterviewDialog(FormDialog):
         self.unknown.toggled.connect(self.day.setDisabled)
         self.unknown.setChecked(sheet.interview_on is None)
         self.column.addWidget(self.unknown)
+        self.keep("unknown", self.unknown)
         self.place = QLineEdit(str(sheet.place))
         self.place.setPlaceholderText(self.tr("video, phone, their office"))
         self.add("place", Field(self.tr("Where"), self.place))

@@ -17,7 +17,7 @@ from rebound_desktop.models.words import long_day
 from rebound_desktop.store import feedback, followups, people
 from rebound_desktop.store.tables import FollowUp, Person
 from rebound_desktop.ui.theme import theme
-from rebound_desktop.ui.widgets.autosave import Autosave, text_of
+from rebound_desktop.ui.widgets.autosave import Autosave, may_close, text_of
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.fields import Field
 from rebound_desktop.ui.widgets.letter_actions import LetterActions
@@ -90,7 +90,7 @@ class LetterDialog(QDialog):
 
     def done(self, result: int) -> None:
         """Save what was typed last, and close; stay open where the system does not take it."""
-        if self._autosave.may_close(lambda: QDialog.done(self, result)):
+        if may_close(self, lambda: self.done(result)):
             super().done(result)
 
     def _facts(self, follow_up: FollowUp) -> str:

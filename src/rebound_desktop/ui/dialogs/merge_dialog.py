@@ -1,5 +1,8 @@
 """Merging two stories: pick the other one, read what comes out, choose title and competencies."""
 
+from contextlib import suppress
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -15,21 +18,30 @@ from rebound_desktop.core.story_merging import merged
 from rebound_desktop.core.story_parts import FIELDS
 from rebound_desktop.models.story_list import StoryList
 from rebound_desktop.models.story_words import field_name
-from rebound_desktop.store import stories, story_merging
+from rebound_desktop.store import drafts, stories, story_merging
 from rebound_desktop.store.competencies import MOST, Label
-from rebound_desktop.store.errors import RefusedError
+from rebound_desktop.store.errors import NotSavedError, RefusedError
+from rebound_desktop.ui.dialogs.opening import Question, ask
 from rebound_desktop.ui.theme import theme
+from rebound_desktop.ui.widgets.autosave import Autosave
 from rebound_desktop.ui.widgets.buttons import button, caption
 from rebound_desktop.ui.widgets.clear_button import add_clear_button
 from rebound_desktop.ui.widgets.fields import Field
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
 from rebound_desktop.ui.widgets.long_text import LongText
+from rebound_desktop.ui.widgets.notices import Notices
 from rebound_desktop.ui.widgets.story_cards import StoryCards
 from rebound_desktop.ui.widgets.text import PlainLabel
 
+_FORM = "MergeDialog"
+
 
 class MergeDialog(QDialog):
-    """Takes another story into one; ``said`` carries a sentence on what was done."""
+    """Takes another story into one; ``said`` carries a sentence on what was done.
+
+    The title that is typed and the competencies that are chosen are kept as a draft, and shown
+    again when the same two stories are looked at.
+    """
 
     said = Signal(str)
 
@@ -37,7 +49,11 @@ class MergeDialog(QDialog):
         super().__init__(parent)
         self._story_id = story_id
         self._other_id = 0
+        self._about = f"stories {story_id}"
+        self._before: dict[str, object] = {}
+        self._is_filling = False
         self._checks: list[tuple[QCheckBox, Label]] = []
+        self._autosave = Autosave(self)
         self.setWindowTitle(self.tr("Merge two stories"))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(24, 18, 24, 16)
@@ -73,6 +89,9 @@ class MergeDialog(QDialog):
         self.search.textChanged.connect(self.list.search)
         self.list.chosen.connect(self._choose)
         self._model.load()
+        begun = drafts.find(_FORM, self._about) or {}
+        if isinstance(other := begun.get("other"), int):
+            self.list.select_story(other)
         self._choose(self.list.current_id)
         self._fit()
         self.search.setFocus()
@@ -101,9 +120,12 @@ class MergeDialog(QDialog):
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         column.addWidget(Field(self.tr("What comes out"), self.text), 1)
+        self._autosave.hold(self._title_field, self._keep)
+        self.title.editTextChanged.connect(lambda _text: self._note())
         self._labels = PlainLabel(self.tr("Competencies, up to four"), "label")
         column.addWidget(self._labels)
         labels = QWidget()
+        self._autosave.hold(labels, self._keep)
         self._flow = FlowLayout(labels)
         column.addWidget(labels)
         return column
@@ -117,6 +139,15 @@ class MergeDialog(QDialog):
     # What is shown
 
     def _choose(self, other_id: int) -> None:
+        self._is_filling = True
+        try:
+            self._show(other_id)
+            self._before = self._values()
+            self._take_up()
+        finally:
+            self._is_filling = False
+
+    def _show(self, other_id: int) -> None:
         story, other = stories.get(self._story_id), stories.get(other_id) if other_id else None
         fits = story is not None and other is not None and other_id != self._story_id
         self._other_id = other_id if fits else 0
@@ -140,6 +171,7 @@ class MergeDialog(QDialog):
             check = QCheckBox(caption(label[1]))
             check.setChecked(number < MOST)
             check.toggled.connect(lambda _on: self._limit_checks())
+            check.toggled.connect(lambda _on: self._note())
             self._flow.addWidget(check)
             self._checks.append((check, label))
         self._labels.setVisible(bool(self._checks))
@@ -153,6 +185,55 @@ class MergeDialog(QDialog):
     def _chosen(self) -> list[Label]:
         return [label for check, label in self._checks if check.isChecked()]
 
+    # What was begun
+
+    def done(self, result: int) -> None:
+        self._autosave.drop()
+        with suppress(NotSavedError):  # it is shown once more, no worse than that
+            drafts.forget(_FORM, self._about)
+        super().done(result)
+
+    def reject(self) -> None:
+        if self._values() == self._before:
+            super().reject()
+            return
+        question = Question(
+            self.windowTitle(),
+            self.tr("What you wrote here is not saved yet."),
+            "",
+            self.tr("Keep editing"),
+            self.tr("Discard"),
+            loses=True,
+        )
+        ask(question, self, super().reject)
+
+    def _values(self) -> dict[str, object]:
+        return {
+            "other": self._other_id,
+            "title": self.title.currentText(),
+            "labels": [list(each) for each in self._chosen()],
+        }
+
+    def _note(self) -> None:
+        if not self._is_filling:
+            self._autosave.note(self._title_field)
+
+    def _keep(self) -> None:
+        if self._values() == self._before:
+            drafts.forget(_FORM, self._about)
+        else:
+            drafts.keep(_FORM, self._about, self._values())
+
+    def _take_up(self) -> None:
+        """Show what was typed and chosen for these two stories before."""
+        begun = drafts.find(_FORM, self._about) or {}
+        if not self._other_id or begun.get("other") != self._other_id:
+            return
+        self.title.setEditText(str(begun.get("title", "")))
+        kept = begun.get("labels")
+        for check, label in self._checks:
+            check.setChecked(isinstance(kept, list) and list(label) in kept)
+
     def _merge(self) -> None:
         try:
             story_merging.merge(
@@ -161,6 +242,10 @@ class MergeDialog(QDialog):
         except RefusedError as refusal:
             self._refusal.setText(str(refusal))
             self._refusal.show()
+            return
+        except NotSavedError as error:
+            leave = partial(self.done, QDialog.DialogCode.Rejected)
+            Notices.of(self).not_saved(error, self.title.currentText, self._merge, leave)
             return
         self.said.emit(self.tr("Two stories are one now. Ctrl+Z parts them again."))
         self.accept()

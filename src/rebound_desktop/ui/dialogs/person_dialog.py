@@ -68,6 +68,7 @@ class PersonDialog(FormDialog):
             ("link", self._line("link", self.tr("Link"), given)),
         )
         self.addresses = AddressRows()
+        self.keep("addresses", self.addresses)
         self.column.addWidget(self.addresses)
         self.known = ChoiceEdit(
             [(each, word("known", each)) for each in ("", *words_of("known"))], str(given.known)
@@ -107,11 +108,6 @@ class PersonDialog(FormDialog):
             people.set_introduced_by(number, self.introduced_by.person_id() or None)
             people.set_addresses(number, self.addresses.addresses())
         self.person_id = number
-
-    def is_changed(self) -> bool:
-        there = people.addresses_of(self.person_id) if self.person_id else []
-        before = [(str(each.kind), str(each.text)) for each in there]
-        return super().is_changed() or self.addresses.addresses() != before
 
     def _line(self, name: str, label: str, given: Person) -> Field:
         line = QLineEdit(str(getattr(given, name)))

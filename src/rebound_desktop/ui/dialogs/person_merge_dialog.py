@@ -21,6 +21,7 @@ class PersonMergeDialog(FormDialog):
     def __init__(self, person: Person, other_id: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._person = person
+        self.about = f"people {person.id}"
         self.set_title(self.tr("Merge two people"))
         self.save.setText(self.tr("Merge"))
         sentence = self.tr(
@@ -31,11 +32,12 @@ class PersonMergeDialog(FormDialog):
         self.other = PersonPicker(self.tr("Choose a person"), besides=int(person.id))
         self.other.set_person(other_id)
         self.add("person", Field(self.tr("Who is the same?"), self.other))
-        self._choices = QVBoxLayout()
-        self._choices.setSpacing(10)
-        self.column.addLayout(self._choices)
+        self._texts = _Texts()
+        self._choices = self._texts.column
+        self._groups = self._texts.groups
+        self.column.addWidget(self._texts)
+        self.keep("texts", self._texts)
         self.column.addStretch(1)
-        self._groups: dict[str, QButtonGroup] = {}
         self.other.currentTextChanged.connect(lambda _text: self._ask())
         self._asked = -1
         self._ask()
@@ -52,10 +54,6 @@ class PersonMergeDialog(FormDialog):
             if group.checkedId() == 1
         }
         people_merging.merge(int(self._person.id), number, values)
-
-    def is_changed(self) -> bool:
-        # A choice is quickly made again; nothing here was written.
-        return False
 
     def _ask(self) -> None:
         """Show the fields in which the two differ, with both texts."""
@@ -103,6 +101,33 @@ class PersonMergeDialog(FormDialog):
             "notes": self.tr("Notes"),
             "known": self.tr("How well you know each other"),
         }
+
+
+class _Texts(QWidget):
+    """The choices between two texts, by the name of the field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.groups: dict[str, QButtonGroup] = {}
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(10)
+
+    def kept_value(self) -> object:
+        """Return which text was chosen for each field, for the draft of the form."""
+        return {name: group.checkedId() for name, group in self.groups.items()}
+
+    def put_kept(self, value: object) -> None:
+        """Choose what was kept."""
+        for name, chosen in value.items() if isinstance(value, dict) else ():
+            group = self.groups.get(name)
+            choice = group.button(chosen) if group is not None else None
+            if choice is not None:
+                choice.setChecked(True)
+
+    def kept_text(self) -> str:
+        """Return nothing: no text is written here."""
+        return ""
 
 
 def _shown(name: str, text: str) -> str:

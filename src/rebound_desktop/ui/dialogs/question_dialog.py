@@ -20,6 +20,9 @@ class QuestionDialog(FormDialog):
         super().__init__(parent)
         self._question = question
         self.set_title(self.tr("New question") if question is None else self.tr("Question"))
+        if question is not None:
+            # One of the list that is shipped has no record until it is changed.
+            self.about = f"questions {question.id}" if question.id else f"asked: {question.bank}"
         self.text = TextArea(lines=2, most=6)
         self.text.setPlainText(question.text if question is not None else "")
         self.text.setPlaceholderText(self.tr("As it was asked, or may be"))
@@ -32,19 +35,17 @@ class QuestionDialog(FormDialog):
         label.setBuddy(self.picker.field)
         self.column.addWidget(label)
         self.column.addWidget(self.picker)
+        self.keep("competencies", self.picker)
         self.column.addStretch(1)
-        self._labels_before = self.picker.labels()
         self.text.setFocus()
 
     def take(self) -> None:
+        self.picker.enter()
         names = [name for _, name in self.picker.labels()]
         if self._question is None:
             questions.add(self.text.toPlainText(), names)
         else:
             questions.edit(self._question, self.text.toPlainText(), names)
-
-    def is_changed(self) -> bool:
-        return super().is_changed() or self.picker.labels() != self._labels_before
 
 
 def _label(name: str) -> Label:

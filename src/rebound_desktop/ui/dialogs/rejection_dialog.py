@@ -67,10 +67,6 @@ class RejectionDialog(FormDialog):
             self._show(rejection_entry.read(rejection_id))
         first = self.application if open_ones else self.company
         first.setFocus()
-        self._entry_before = self._entry()
-
-    def is_changed(self) -> bool:
-        return self._entry() != self._entry_before
 
     def take(self) -> None:
         if self.rejection_id:
@@ -123,10 +119,6 @@ class ReasonsDialog(FormDialog):
         self.add("reason", Field(self.tr("Reasons"), self.reasons))
         self.reasons.set_choices(rejection_entry.read(rejection_id).reasons)
         self.column.addStretch(1)
-        self._choices_before = self.reasons.choices()
-
-    def is_changed(self) -> bool:
-        return self.reasons.choices() != self._choices_before
 
     def take(self) -> None:
         rejection_entry.set_reasons(self._rejection_id, self.reasons.choices())

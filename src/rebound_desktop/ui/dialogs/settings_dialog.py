@@ -1,9 +1,10 @@
 """The settings: every change counts at once, there is nothing to confirm."""
 
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QHideEvent
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -11,6 +12,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QScrollArea,
     QSlider,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -22,12 +24,10 @@ from rebound_desktop.ui.dialogs.privacy_settings import PrivacySettings
 from rebound_desktop.ui.dialogs.quiet_settings import QuietSettings
 from rebound_desktop.ui.dialogs.reminder_settings import ReminderSettings
 from rebound_desktop.ui.theme import theme
+from rebound_desktop.ui.widgets.autosave import Autosave, may_close
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field, number_edit
 from rebound_desktop.ui.widgets.text import PlainLabel
-
-#: A change is taken over this long after it began, in milliseconds; the timer is not put off.
-_TAKE_MS = 200
 
 
 class SettingsDialog(QDialog):
@@ -124,21 +124,20 @@ class SettingsDialog(QDialog):
         outside.addWidget(scroll, 1)
         outside.addLayout(row)
 
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_TAKE_MS)
-        self._timer.timeout.connect(self.take)
-        self.name.textChanged.connect(self._soon)
-        self.appearance.chosen.connect(self.take)
-        self.letters.changed.connect(self.take)
+        self._autosave = Autosave(self)
+        self._autosave.watch(self.name, lambda _text: self.take())
+        self._autosave.hold(inside, self.take)
+        for signal in (self.appearance.chosen, self.letters.changed, self.tray.toggled):
+            signal.connect(lambda *_value: self._autosave.note_now(inside))
+        for signal in (
+            *(each.valueChanged for each in self._numbers()),
+            self.quiet.changed,
+            self.backups.changed,
+            self.reminders.changed,
+            self.privacy.changed,
+        ):
+            signal.connect(lambda *_value: self._autosave.note(inside))
         self.letters.templates_asked.connect(self.templates_asked)
-        self.tray.toggled.connect(self.take)
-        for spin in (self.open_minimum, self.words_per_minute, self.font_percent):
-            spin.valueChanged.connect(self._soon)
-        self.quiet.changed.connect(self._soon)
-        self.backups.changed.connect(self._soon)
-        self.reminders.changed.connect(self._soon)
-        self.privacy.changed.connect(self._soon)
         self.privacy.passphrase_asked.connect(self.passphrase_asked)
         self.slider.valueChanged.connect(self.font_percent.setValue)
         self.font_percent.valueChanged.connect(self.slider.setValue)
@@ -159,8 +158,10 @@ class SettingsDialog(QDialog):
         self.privacy.show_state()
 
     def take(self) -> None:
-        """Take over and save what is set now."""
-        self._timer.stop()
+        """Take over and save what is set now.
+
+        Raises NotSavedError where the disk does not take it; it counts until the program ends.
+        """
         values = self._settings.values
         before = (values.appearance, values.font_percent)
         values.name = self.name.text().strip()
@@ -173,19 +174,18 @@ class SettingsDialog(QDialog):
         values.words_per_minute = self.words_per_minute.value()
         self.privacy.take(values)
         values.tray = self.tray.isChecked()
-        self._settings.save()
         if before != (values.appearance, values.font_percent):
             theme().set(values.appearance, values.font_percent)
+        self._settings.save()
         self.changed.emit()
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        if self._timer.isActive():
-            self.take()
-        super().hideEvent(event)
+    def done(self, result: int) -> None:
+        """Save what was set last, and close; stay open where the system does not take it."""
+        if may_close(self, partial(self.done, result)):
+            super().done(result)
 
-    def _soon(self) -> None:
-        if not self._timer.isActive():
-            self._timer.start()
+    def _numbers(self) -> list[QSpinBox]:
+        return [self.open_minimum, self.words_per_minute, self.font_percent]
 
     def _text_size(self) -> QWidget:
         """Return the slider and the number beside it, which move together."""

@@ -22,10 +22,10 @@ from rebound_desktop.core.story_parts import FIELDS, title_from
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.story_words import field_name, hint_text, speaking_time
 from rebound_desktop.models.words import values, word
-from rebound_desktop.store import competencies, stories, story_forms
+from rebound_desktop.store import competencies, drafts, stories, story_forms
 from rebound_desktop.store.competencies import Label
 from rebound_desktop.ui.theme import theme
-from rebound_desktop.ui.widgets.autosave import Autosave, text_of
+from rebound_desktop.ui.widgets.autosave import Autosave, may_close, text_of
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.chips import ChipRow
 from rebound_desktop.ui.widgets.competency_picker import CompetencyPicker
@@ -42,6 +42,11 @@ _MOST_HINTS = 2
 _COUNT_MS = 200
 #: Narrower than this many times the text size in points, the lengths stand below the fields.
 _ONE_COLUMN = 70
+#: What a competency that is being typed is kept as; with the story once there is one.
+_LINE = "a competency"
+_NEW = "a new story"
+#: What is chosen for a story that has no text yet is kept as this.
+_BEGUN = ("StoryEditor", _NEW)
 
 
 class StoryEditor(QDialog):
@@ -71,13 +76,15 @@ class StoryEditor(QDialog):
         self._keeps = bool(story_id)
         self._guided = False
         self._step = 0
-        self._labels = list(labels)
+        labels = list(labels)
         self._autosave = Autosave(self)
         story = stories.get(story_id) if story_id else None
         texts = stories.texts_of(story) if story is not None else {}
         if story is not None:
             found = stories.competencies_of(story.id)
-            self._labels = [(each.framework, each.name) for each in found]
+            labels = [(each.framework, each.name) for each in found]
+        elif not labels and (begun := drafts.find(*_BEGUN)):
+            labels, texts = _chosen(begun)
         title = self.tr("Edit story") if story is not None else self.tr("New story")
         self.setWindowTitle(title)
 
@@ -112,7 +119,7 @@ class StoryEditor(QDialog):
         self._question = StoryQuestion()
         self._column.addWidget(self._question)
         self._add_texts(texts)
-        self._add_facts(texts)
+        self._add_facts(texts, labels)
         outer.addLayout(self._make_footer())
         self._counting = QTimer(self)
         self._counting.setSingleShot(True)
@@ -149,7 +156,11 @@ class StoryEditor(QDialog):
         self._sides.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
 
     def done(self, result: int) -> None:
-        if self._autosave.may_close(partial(super().done, result)):
+        if may_close(self, partial(self.done, result)):
+            if not self.story_id:
+                # There is no story that a competency could be for.
+                self.picker.field.clear()
+                drafts.forget(*_BEGUN)
             super().done(result)
 
     # Its parts
@@ -181,7 +192,7 @@ class StoryEditor(QDialog):
         box.textChanged.connect(lambda *_text: self._follow())
         self._autosave.watch(box, partial(self._save, name))
 
-    def _add_facts(self, texts: dict[str, str]) -> None:
+    def _add_facts(self, texts: dict[str, str], labels: Iterable[Label]) -> None:
         row = QHBoxLayout()
         row.setSpacing(12)
         happened = QLineEdit(texts.get("happened", ""))
@@ -193,14 +204,17 @@ class StoryEditor(QDialog):
         self.expectation = ChoiceEdit(
             [("", word("expectation", "")), *_expectations()], texts.get("expectation", "")
         )
-        self.expectation.chosen.connect(partial(self._save, "expectation"))
+        self._autosave.hold(self.expectation, self._save_expectation)
+        self.expectation.chosen.connect(lambda _value: self._autosave.note_now(self.expectation))
         self.expectation.chosen.connect(lambda _value: self._follow())
         self.fields["expectation"] = Field(self.tr("Against what was expected"), self.expectation)
         row.addWidget(self.fields["expectation"], 1)
         self._column.addLayout(row)
-        self.picker = CompetencyPicker(self._labels, competencies.own_names())
-        self.picker.changed.connect(self._save_labels)
-        self.picker.field.keep_as(f"a competency of story {self.story_id}")
+        self.picker = CompetencyPicker(labels, competencies.own_names())
+        self._autosave.hold(self.picker, self._save_labels)
+        self.picker.changed.connect(lambda _labels: self._autosave.note_now(self.picker))
+        about = f"stories {self.story_id}" if self.story_id else _NEW
+        self.picker.field.keep_as(about, _LINE)
         self.fields["competencies"] = Field(self.tr("Competencies, up to four"), self.picker)
         self.fields["competencies"].label.setBuddy(self.picker.field)
         self._column.addWidget(self.fields["competencies"])
@@ -291,14 +305,31 @@ class StoryEditor(QDialog):
         texts = self._texts()
         if not (texts["title"].strip() or title_from(texts)):
             return
-        self.story_id = stories.add(texts, self._labels).id
+        self.story_id = stories.add(texts, self.picker.labels()).id
         self._keeps = False
         self.made.emit(self.story_id)
+        self.picker.field.move_to(f"stories {self.story_id}", _LINE)
+        drafts.forget(*_BEGUN)
 
-    def _save_labels(self, labels: list[Label]) -> None:
-        self._labels = labels
+    def _save_expectation(self) -> None:
         if self.story_id:
-            stories.edit(self.story_id, {}, labels)
+            self._save("expectation", self.expectation.value())
+        else:
+            self._keep_choices()
+
+    def _save_labels(self) -> None:
+        if self.story_id:
+            stories.edit(self.story_id, {}, self.picker.labels())
+        else:
+            self._keep_choices()
+
+    def _keep_choices(self) -> None:
+        """Keep what was chosen before there is a text to make a story of."""
+        labels, expectation = self.picker.labels(), self.expectation.value()
+        if labels or expectation:
+            drafts.keep(*_BEGUN, {"labels": labels, "expectation": expectation})
+        else:
+            drafts.forget(*_BEGUN)
 
     # What follows from typing
 
@@ -347,6 +378,13 @@ class StoryEditor(QDialog):
         own = story_forms.of_story(story) if story is not None else {}
         texts = None if self._size() > ENDLESS else self._texts()
         self.lengths.show_story(texts, {form: each.text for form, each in own.items()})
+
+
+def _chosen(begun: dict[str, object]) -> tuple[list[Label], dict[str, str]]:
+    """Return the competencies and the rest that were chosen for a story that has no text yet."""
+    kept = begun.get("labels")
+    labels = [(str(each[0]), str(each[1])) for each in kept] if isinstance(kept, list) else []
+    return labels, {"expectation": str(begun.get("expectation", ""))}
 
 
 def _expectations() -> list[tuple[str, str]]:

@@ -1,5 +1,7 @@
 """The forms of a story side by side with the person's own wording of them."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
@@ -16,7 +18,7 @@ from rebound_desktop.core.stories import OWN_WORDING, Form, most_words, render
 from rebound_desktop.models.story_words import field_name, form_name
 from rebound_desktop.store import stories, story_forms
 from rebound_desktop.ui.theme import theme
-from rebound_desktop.ui.widgets.autosave import Autosave, text_of
+from rebound_desktop.ui.widgets.autosave import Autosave, may_close, text_of
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
 from rebound_desktop.ui.widgets.long_text import LongText
@@ -97,8 +99,8 @@ class StoryFormsDialog(QDialog):
         self.forms.setFocus()
 
     def done(self, result: int) -> None:
-        self._autosave.flush()
-        super().done(result)
+        if may_close(self, partial(self.done, result)):
+            super().done(result)
 
     def _fit(self) -> None:
         parent = self.parentWidget()

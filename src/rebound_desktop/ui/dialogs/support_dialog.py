@@ -1,16 +1,14 @@
 """Where to find help: a list that is there without a network and that a person can change."""
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent
+from functools import partial
+
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.ui.widgets.autosave import Autosave, may_close, text_of
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.fields import Field, TextArea
 from rebound_desktop.ui.widgets.text import PlainLabel
-
-#: A change is written this long after a key, in milliseconds; the timer is never put off.
-_SAVE_MS = 300
 
 
 class SupportDialog(QDialog):
@@ -48,11 +46,8 @@ class SupportDialog(QDialog):
         row.addWidget(close)
         column.addLayout(row)
 
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_SAVE_MS)
-        self._timer.timeout.connect(self._save)
-        self.text.textChanged.connect(self._note)
+        self._autosave = Autosave(self)
+        self._autosave.watch(self.text, lambda _text: self._save())
         close.setFocus()
 
     def shipped_list(self) -> str:
@@ -66,27 +61,21 @@ class SupportDialog(QDialog):
             )
         )
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        self._save()
-        super().hideEvent(event)
-
-    def _note(self) -> None:
-        # Not started anew at each key, so that what is typed is never far behind.
-        if not self._timer.isActive():
-            self._timer.start()
+    def done(self, result: int) -> None:
+        """Save what was typed last, and close; stay open where the system does not take it."""
+        if may_close(self, partial(self.done, result)):
+            super().done(result)
 
     def _save(self) -> None:
-        self._timer.stop()
-        text = self.text.toPlainText()
+        text = text_of(self.text)
         # The shipped list is kept as "none of my own", so that a later one takes its place.
         kept = "" if text == self.shipped_list() else text
-        if kept != self._settings.values.support:
-            self._settings.values.support = kept
-            self._settings.save()
+        self._settings.values.support = kept
+        self._settings.save()
 
     def _reset(self) -> None:
         # Through the cursor, so that Ctrl+Z in the field brings the own list back.
         cursor = self.text.textCursor()
         cursor.select(cursor.SelectionType.Document)
         cursor.insertText(self.shipped_list())
-        self._save()
+        self._autosave.flush()

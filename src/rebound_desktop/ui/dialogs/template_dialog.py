@@ -22,7 +22,7 @@ from rebound_desktop.core.vocabulary import LetterKind, Stage, Tone
 from rebound_desktop.models import letter_drafts
 from rebound_desktop.store import letter_templates
 from rebound_desktop.store.errors import RefusedError
-from rebound_desktop.ui.widgets.autosave import Autosave, text_of
+from rebound_desktop.ui.widgets.autosave import Autosave, may_close, text_of
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field, TextArea
 from rebound_desktop.ui.widgets.long_text import LongText
@@ -128,12 +128,13 @@ class TemplateDialog(QDialog):
             self._autosave.watch(editor, lambda _text: self._save())
         self.subject.textChanged.connect(lambda _text: self._look())
         self.body.textChanged.connect(self._look)
-        self.kind.chosen.connect(lambda _value: self._save())
-        self.tone.chosen.connect(lambda _value: self._save())
+        for choice in (self.kind, self.tone):
+            self._autosave.hold(choice, self._save)
+            choice.chosen.connect(lambda _value, choice=choice: self._autosave.note_now(choice))
 
     def done(self, result: int) -> None:
         """Save what was typed last, and close; stay open where the system does not take it."""
-        if self._autosave.may_close(lambda: QDialog.done(self, result)):
+        if may_close(self, lambda: self.done(result)):
             super().done(result)
 
     # What is shown

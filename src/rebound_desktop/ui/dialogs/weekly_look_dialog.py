@@ -11,7 +11,7 @@ from rebound_desktop.core.weekly_look import first_day
 from rebound_desktop.models import week_words
 from rebound_desktop.store import application_list, followups, plans, weekly_look
 from rebound_desktop.ui.theme import theme
-from rebound_desktop.ui.widgets.autosave import Autosave, text_of
+from rebound_desktop.ui.widgets.autosave import Autosave, may_close, text_of
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.card import Card
 from rebound_desktop.ui.widgets.fields import DayEdit, Field, TextArea
@@ -62,7 +62,7 @@ class WeeklyLookDialog(QDialog):
         self.if_edit.setFocus()
 
     def done(self, result: int) -> None:
-        if self._autosave.may_close(partial(super().done, result)):
+        if may_close(self, partial(self.done, result)):
             super().done(result)
 
     def _fit(self) -> None:
@@ -133,7 +133,8 @@ class WeeklyLookDialog(QDialog):
         self._column.addWidget(card)
         for each in (self.if_edit, self.then_edit):
             self._autosave.watch(each, lambda _text: self._save())
-        self.day.dateChanged.connect(lambda _day: self._save())
+        self._autosave.hold(self.day, self._save)
+        self.day.dateChanged.connect(lambda _day: self._autosave.note_now(self.day))
 
     def _save(self) -> None:
         if_text, then_text = text_of(self.if_edit), text_of(self.then_edit)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLineEdit,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -21,6 +20,7 @@ from rebound_desktop.ui.widgets.autosave import Autosave
 from rebound_desktop.ui.widgets.buttons import button, show_checked
 from rebound_desktop.ui.widgets.fields import Field, TextArea
 from rebound_desktop.ui.widgets.flow_layout import FlowLayout
+from rebound_desktop.ui.widgets.kept_line import KeptLine
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 
@@ -54,7 +54,8 @@ class FeedbackAnswer(QWidget):
         inside.addWidget(self.read_later)
         inside.addWidget(PlainLabel(self.tr("Reasons they told you"), "label"))
         inside.addWidget(self._make_reasons())
-        self.lesson = QLineEdit()
+        self.lesson = KeptLine()
+        self.lesson.keep_as(f"feedback_requests {request_id}", "a lesson")
         self.lesson.setPlaceholderText(self.tr("Or mark some words above"))
         self._lesson = Field(self.tr("One thing to do next time"), self.lesson)
         inside.addWidget(self._lesson)
@@ -69,7 +70,7 @@ class FeedbackAnswer(QWidget):
             self.text,
             lambda text: feedback.save(self._id, merge=f"feedback-{self._id}-answer", answer=text),
         )
-        self.lesson.returnPressed.connect(self._keep)
+        self.lesson.enter_with(self._keep)
         self.read_later.toggled.connect(self._fold)
 
     def _make_reasons(self) -> QWidget:

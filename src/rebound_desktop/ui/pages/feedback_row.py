@@ -288,6 +288,7 @@ class FeedbackRow(Card):
                 clock.today(),
                 lambda day: self._set_state(FeedbackState.SENT, day),
                 self.window(),
+                about=f"feedback_requests {self._id}",
                 past=True,
             )
         )

@@ -259,6 +259,7 @@ class PersonDetail(RecordDetail):
                     person.last_contact_on or clock.today(),
                     partial(people.set_last_contact, self._id),
                     self.window(),
+                    about=f"people {self._id}",
                     past=True,
                 )
             )

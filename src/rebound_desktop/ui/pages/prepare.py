@@ -37,7 +37,7 @@ from rebound_desktop.ui.pages.prepare_output import PrepareOutput
 from rebound_desktop.ui.pages.prepare_questions import QuestionsPart
 from rebound_desktop.ui.pages.prepare_stories import StoriesPart
 from rebound_desktop.ui.theme import theme
-from rebound_desktop.ui.widgets.autosave import Autosave
+from rebound_desktop.ui.widgets.autosave import Autosave, flush_all
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.card import Card
 from rebound_desktop.ui.widgets.check_list import CheckList
@@ -88,11 +88,8 @@ class PreparePage(Page):
         self.head.cue.clicked.connect(self._open_cue_cards)
         self.head.copy_sheet.clicked.connect(self._copy_sheet)
         self._matcher.found.connect(self._show_fit)
-        self.advert.typed.connect(self._save_advert)
         self.advert.pasted.connect(self._take_advert)
         self.advert.said.connect(self.said)
-        self.questions.changed.connect(partial(self._save, "questions"))
-        self.own_questions.changed.connect(partial(self._save, "own_questions"))
         self.lessons.changed.connect(lambda ids: prep_sheets.set_lessons(self._id(), ids))
         self.people.changed.connect(lambda ids: prep_sheets.set_people(self._id(), ids))
         self.stories.order_changed.connect(lambda ids: prep_sheets.set_stories(self._id(), ids))
@@ -110,7 +107,7 @@ class PreparePage(Page):
         self._refresh()
 
     def select(self, record_id: int) -> None:
-        self._autosave.flush()
+        flush_all(self)
         if self._sheet is None or self._sheet.id != record_id:
             self.advert.leave()
             self.stories.start_anew()
@@ -144,9 +141,12 @@ class PreparePage(Page):
         self.header.addWidget(self.head, 1)
 
     def _make_left(self) -> Card:
-        self.advert = AdvertPart(self._autosave)
+        self.advert = AdvertPart(self._autosave, self._save_advert)
         self.questions = QuestionsPart(
-            self.tr("What they will probably ask"), self.tr("Add a question"), self._likely
+            self.tr("What they will probably ask"),
+            self.tr("Add a question"),
+            partial(self._save, "questions"),
+            self._likely,
         )
         self.lessons = CheckList(
             self.tr("Lessons you promised yourself"),
@@ -170,7 +170,9 @@ class PreparePage(Page):
             )
         )
         self.own_questions = QuestionsPart(
-            self.tr("What you want to ask"), self.tr("Add a question for them")
+            self.tr("What you want to ask"),
+            self.tr("Add a question for them"),
+            partial(self._save, "own_questions"),
         )
         self.notes = TextArea(lines=2, most=12)
         self._autosave.watch(self.notes, self._save_notes)
@@ -201,8 +203,8 @@ class PreparePage(Page):
         self.again.setVisible(sheet.debriefed_on is not None)
         advert = str(application.advert)
         self.advert.show_advert(advert, self._fit.places if self._fit.advert == advert else None)
-        self.questions.new.keep_as(f"a question of prep sheet {sheet.id}")
-        self.own_questions.new.keep_as(f"an own question of prep sheet {sheet.id}")
+        self.questions.new.keep_as(f"prep_sheets {sheet.id}", "a question")
+        self.own_questions.new.keep_as(f"prep_sheets {sheet.id}", "an own question")
         self.questions.show_lines(str(sheet.questions))
         self.own_questions.show_lines(str(sheet.own_questions))
         self._autosave.fill(self.notes, str(sheet.notes))

@@ -1,5 +1,7 @@
 """The advert on the Prepare page: read with its requirements marked, pasted, edited."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication, QMimeData, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -23,11 +25,13 @@ class AdvertPart(QWidget):
     sentence.
     """
 
-    typed = Signal(str)
     pasted = Signal(str)
     said = Signal(str)
 
-    def __init__(self, autosave: Autosave, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, autosave: Autosave, save: Callable[[str], object], parent: QWidget | None = None
+    ) -> None:
+        """``save`` stores the advert as it is typed."""
         super().__init__(parent)
         self._autosave = autosave
         self._advert = ""
@@ -55,7 +59,7 @@ class AdvertPart(QWidget):
         self.area.setAccessibleName(self.tr("The advert"))
         self.area.refused.connect(self.said)
         self.area.hide()
-        autosave.watch(self.area, self.typed.emit)
+        autosave.watch(self.area, save)
         column.addWidget(self.area)
 
     def show_advert(self, text: str, places: list[tuple[int, int]] | None = None) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from rebound_desktop.core.plain_text import folded, one_line
@@ -16,21 +16,25 @@ from rebound_desktop.ui.widgets.text import PlainLabel
 
 
 class QuestionsPart(QWidget):
-    """Shows questions under a heading; ``changed`` carries all of them, one on a line."""
-
-    changed = Signal(str)
+    """Shows questions under a heading."""
 
     def __init__(
         self,
         heading: str,
         placeholder: str,
+        save: Callable[[str], object],
         suggest: Callable[[], list[str]] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """``suggest`` gives further questions to choose from, asked when the menu opens."""
+        """Take what there is to do with the list.
+
+        ``save`` stores all questions, one on a line; ``suggest`` gives further ones to choose
+        from, asked when the menu opens.
+        """
         super().__init__(parent)
         self.setAccessibleName(heading)
         self._lines: list[str] = []
+        self._save = save
         self._suggest = suggest
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,7 +55,7 @@ class QuestionsPart(QWidget):
         self.new = KeptLine()
         self.new.setPlaceholderText(placeholder)
         self.new.setAccessibleName(self.tr("Add to: {list}").format(list=heading))
-        self.new.returnPressed.connect(self._add_typed)
+        self.new.enter_with(self._add_typed)
         column.addWidget(self.new)
 
     def show_lines(self, text: str) -> None:
@@ -68,7 +72,7 @@ class QuestionsPart(QWidget):
         """Add a question; one that is there already is not added again."""
         question = one_line(question)
         if question and folded(question) not in map(folded, self._lines):
-            self.changed.emit("\n".join([*self._lines, question]))
+            self._save("\n".join([*self._lines, question]))
 
     def _row(self, place: int, line: str) -> QWidget:
         row = QWidget()
@@ -93,14 +97,13 @@ class QuestionsPart(QWidget):
         return row
 
     def _add_typed(self) -> None:
-        text = self.new.text()
-        self.new.clear()
-        self.add(text)
+        self.add(self.new.text())
+        self.new.clear()  # not before it is stored: a full disk leaves it where it is
 
     def _remove(self, place: int, _checked: bool = False) -> None:
         rest = self._lines[:place] + self._lines[place + 1 :]
         self.new.setFocus()
-        self.changed.emit("\n".join(rest))
+        self._save("\n".join(rest))
 
     def _fill_menu(self) -> None:
         menu = self.more.menu()

@@ -7,7 +7,7 @@ from rebound_desktop.store import feedback
 from rebound_desktop.store.tables import Rejection
 from rebound_desktop.ui.pages.feedback_row import FeedbackRow
 from rebound_desktop.ui.pages.rejection_tab import RejectionTab
-from rebound_desktop.ui.widgets.autosave import Autosave
+from rebound_desktop.ui.widgets.autosave import Autosave, flush_all
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.keyed_column import KeyedColumn
 from rebound_desktop.ui.widgets.text import PlainLabel
@@ -53,7 +53,7 @@ class FeedbackTab(RejectionTab):
         self._empty.setVisible(not found)
 
     def flush(self) -> None:
-        self._autosave.flush()
+        flush_all(self)
 
     def _make(self, request_id: int) -> FeedbackRow:
         row = FeedbackRow(request_id, self._autosave)

@@ -1,6 +1,6 @@
 """The tab Lessons: what to do next time, and what became of it."""
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from rebound_desktop.core.vocabulary import LessonState
 from rebound_desktop.models.words import values, word
@@ -8,10 +8,11 @@ from rebound_desktop.store import lessons
 from rebound_desktop.store.errors import RefusedError
 from rebound_desktop.store.tables import Lesson, Rejection
 from rebound_desktop.ui.pages.rejection_tab import RejectionTab
-from rebound_desktop.ui.widgets.autosave import Autosave
+from rebound_desktop.ui.widgets.autosave import Autosave, flush_all
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.card import Card
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, Field, TextArea
+from rebound_desktop.ui.widgets.kept_line import KeptLine
 from rebound_desktop.ui.widgets.keyed_column import KeyedColumn
 from rebound_desktop.ui.widgets.text import PlainLabel
 
@@ -31,9 +32,9 @@ class LessonsTab(RejectionTab):
         rows.setSpacing(8)
         self.column.addLayout(rows)
         self.rows = KeyedColumn[_LessonRow](rows)
-        self.new = QLineEdit()
+        self.new = KeptLine()
         self.new.setPlaceholderText(self.tr("One thing to do next time"))
-        self.new.returnPressed.connect(self._add)
+        self.new.enter_with(self._add)
         self._field = Field(self.tr("New lesson"), self.new)
         self.column.addWidget(self._field)
         line = QHBoxLayout()
@@ -46,7 +47,7 @@ class LessonsTab(RejectionTab):
         if rejection.id != self._rejection_id:
             self.flush()
             self._rejection_id = rejection.id
-            self.new.clear()
+            self.new.keep_as(f"rejections {rejection.id}", "a lesson")
             self._field.refuse("")
         found = {each.id: each for each in lessons.of_rejection(rejection.id)}
         self.rows.keep(list(found), lambda number: _LessonRow(number, self._autosave))
@@ -55,7 +56,7 @@ class LessonsTab(RejectionTab):
         self._empty.setVisible(not found)
 
     def flush(self) -> None:
-        self._autosave.flush()
+        flush_all(self)
 
     def _add(self) -> None:
         self._field.refuse("")

@@ -84,7 +84,7 @@ class StrengthsPage(Page):
         self.search.returnPressed.connect(self._to_first)
         self.chips.chosen.connect(self._model.set_chip)
         self.filter.changed.connect(self._model.set_filter)
-        self.quick.returnPressed.connect(self._add_moment)
+        self.quick.enter_with(self._add_moment)
         self._model.refilled.connect(self._show_right_part)
         self.list.chosen.connect(self.detail.show_story)
         self.list.opened.connect(self._edit)

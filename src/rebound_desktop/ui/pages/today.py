@@ -282,6 +282,7 @@ class TodayPage(Page):
                     found.due_on,
                     lambda chosen: self._move(follow_up_id, chosen),
                     self,
+                    about=f"follow_ups {follow_up_id}",
                 )
             )
             return

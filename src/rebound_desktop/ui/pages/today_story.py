@@ -64,7 +64,7 @@ class StoryCard(Card):
         self.win = KeptLine()
         self.win.setPlaceholderText(self.tr("Log a win in one line, then Enter"))
         self.win.setAccessibleName(self.tr("Log a win in one line"))
-        self.win.returnPressed.connect(self._log_win)
+        self.win.enter_with(self._log_win)
         self.column.addWidget(self.win)
         self.win.keep_as("a win on Today")
 

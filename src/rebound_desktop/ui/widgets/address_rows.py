@@ -36,6 +36,19 @@ class AddressRows(QWidget):
         for kind, text in addresses:
             self._add_row(kind, text)
 
+    def kept_value(self) -> object:
+        """Return what is written, for the draft of a form."""
+        return [list(each) for each in self.addresses()]
+
+    def put_kept(self, value: object) -> None:
+        """Show what was kept."""
+        if isinstance(value, list):
+            self.set_addresses([(str(kind), str(text)) for kind, text in value])
+
+    def kept_text(self) -> str:
+        """Return what is written, as for the clipboard."""
+        return "\n".join(text for _kind, text in self.addresses())
+
     def _add_empty(self) -> None:
         self._add_row("email", "").text.setFocus()
 

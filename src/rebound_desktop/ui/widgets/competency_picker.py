@@ -42,7 +42,7 @@ class CompetencyPicker(QWidget):
         row.setSpacing(8)
         self.field = KeptLine()
         self.field.setAccessibleName(self.tr("Add a competency"))
-        self.field.returnPressed.connect(self._take)
+        self.field.enter_with(self._take)
         row.addWidget(self.field, 1)
         self.choose = button(self.tr("Choose…"), name=self.tr("Choose competencies"))
         row.addWidget(self.choose)
@@ -58,6 +58,25 @@ class CompetencyPicker(QWidget):
     def labels(self) -> list[Label]:
         """Return the chosen competencies in their order."""
         return list(self._labels)
+
+    def enter(self) -> None:
+        """Add what is still being typed, as before a form is saved."""
+        self._take()
+
+    def kept_value(self) -> object:
+        """Return what is chosen and typed, for the draft of a form."""
+        return {"labels": [list(each) for each in self._labels], "typed": self.field.text()}
+
+    def put_kept(self, value: object) -> None:
+        """Show what was kept."""
+        if isinstance(value, dict):
+            self._labels = [(str(each[0]), str(each[1])) for each in value.get("labels", ())]
+            self._show()
+            self.field.setText(str(value.get("typed", "")))
+
+    def kept_text(self) -> str:
+        """Return what is still being typed, as for the clipboard."""
+        return self.field.text()
 
     def add(self, label: Label) -> None:
         """Add a competency; one that is there already is not added again."""
@@ -126,7 +145,6 @@ class CompetencyPicker(QWidget):
     def _take(self) -> None:
         """Add what stands in the field: a suggestion, a known name, or the person's own."""
         text = one_line(self.field.text())
-        self.field.clear()
         if not text:
             return
         label = self._offered.get(text)
@@ -134,3 +152,4 @@ class CompetencyPicker(QWidget):
             same = (each for each in self._offered.values() if folded(each[1]) == folded(text))
             label = next(same, (Framework.OWN, text))
         self.add((str(label[0]), label[1]))
+        self.field.clear()

@@ -1,6 +1,7 @@
 """Fields with their label above and a place for a sentence below when a value is refused."""
 
 from datetime import date
+from typing import Any, Protocol, runtime_checkable
 
 from PySide6.QtCore import SIGNAL, QDate, QDateTime, QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QValidator
@@ -31,6 +32,19 @@ _EDITING_KEYS = (
 )
 
 
+@runtime_checkable
+class Settled(Protocol):
+    """An editor in which something can be typed that it cannot take, and which says so.
+
+    Its signal ``misread`` carries a sentence for that, and an empty text once it is put right.
+    """
+
+    misread: Any
+
+    def settle(self) -> str:
+        """Take what was typed; return why it was not taken, or an empty text."""
+
+
 class Field(QWidget):
     """A label, an editor and, when needed, a sentence on why its value cannot be taken."""
 
@@ -55,8 +69,9 @@ class Field(QWidget):
         self._error = PlainLabel("", "fieldError", wrap=True)
         self._error.hide()
         column.addWidget(self._error)
-        if isinstance(editor, DayEdit):
+        if isinstance(editor, Settled):
             editor.misread.connect(self.show_refusal)
+        if isinstance(editor, DayEdit):
             editor.dateChanged.connect(self._forget_refusal)
         elif isinstance(editor, QLineEdit):
             editor.textEdited.connect(self._forget_refusal)
@@ -155,6 +170,25 @@ class DayEdit(QDateEdit):
     def set_day(self, day: date) -> None:
         """Show a day."""
         self.setDate(QDate(day.year, day.month, day.day))
+
+    def kept_value(self) -> object:
+        """Return the day, or what is typed and no day yet, for the draft of a form."""
+        text = self.lineEdit().text()
+        read = self._read(text)
+        return read.toString(Qt.DateFormat.ISODate) if read is not None else text
+
+    def put_kept(self, value: object) -> None:
+        """Show what was kept."""
+        read = QDate.fromString(str(value), Qt.DateFormat.ISODate)
+        if read.isValid():
+            self.setDate(read)
+        else:
+            self.lineEdit().setText(str(value))
+
+    def kept_text(self) -> str:
+        """Return what is typed and no day yet, as for the clipboard."""
+        text = self.lineEdit().text()
+        return "" if self._read(text) else text
 
     def validate(self, text: str, pos: int) -> tuple[QValidator.State, str, int]:
         state = QValidator.State

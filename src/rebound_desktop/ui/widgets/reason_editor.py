@@ -1,5 +1,7 @@
 """Choosing reasons: chips, and for each chosen one whether it was told and whose it is."""
 
+from dataclasses import asdict
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
@@ -78,6 +80,21 @@ class ReasonEditor(QWidget):
                 self._add_chip(key)
             self._chips[key].setChecked(True)
             self._chosen[key].set_choice(each)
+
+    def kept_value(self) -> object:
+        """Return what is chosen and typed, for the draft of a form."""
+        chosen = [asdict(row.choice()) for row in self._chosen.values()]
+        return {"chosen": chosen, "typed": self.own.text()}
+
+    def put_kept(self, value: object) -> None:
+        """Show what was kept."""
+        if isinstance(value, dict):
+            self.set_choices(tuple(ReasonChoice(**each) for each in value.get("chosen", ())))
+            self.own.setText(str(value.get("typed", "")))
+
+    def kept_text(self) -> str:
+        """Return the reasons in the person's own words, as for the clipboard."""
+        return "\n".join(filter(None, (each.label for each in self.choices())))
 
     def _add_chip(self, key: _Key) -> None:
         chip = button(caption(_name(key)), kind="chip")
