@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from rebound_desktop.core.vocabulary import Stage
-from rebound_desktop.store import applications, drafts, people, prep_sheets, stories
+from rebound_desktop.store import applications, drafts, erasing, people, prep_sheets, stories
 from rebound_desktop.store.tables import database as connection
 from rebound_desktop.ui.dialogs.application_dialog import ApplicationDialog
 from rebound_desktop.ui.dialogs.debrief_dialog import DebriefDialog
@@ -140,6 +140,19 @@ def test_reasons_are_kept_too(qtbot: QtBot, store: Path) -> None:
     assert isinstance(again, RejectionDialog)
     Notices.of(again).buttons("draft")["Take it up"]()
     assert [each.label for each in again.reasons.choices()] == ["The tide"]
+
+
+def test_a_draft_goes_with_the_application_that_it_took_over(qtbot: QtBot, store: Path) -> None:
+    made = applications.add({"company": "Northwind"})
+    dialog = shown(qtbot, RejectionDialog())
+    assert isinstance(dialog, RejectionDialog)
+    dialog.application.set_value(str(made.id))
+    dialog.application.chosen.emit(str(made.id))
+    kept(qtbot, "RejectionDialog", "Log a rejection")
+    crash(qtbot, dialog)
+    applications.delete(made.id)
+    erasing.erase("applications", [made.id])
+    assert drafts.find("RejectionDialog", "Log a rejection") is None
 
 
 def test_a_form_that_cannot_be_saved_keeps_its_text(

@@ -113,6 +113,10 @@ class FormDialog(QDialog):
             row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row)
 
+    def mentions(self) -> list[str]:
+        """Return the records whose words were taken over into the form, besides ``about``."""
+        return []
+
     def is_changed(self) -> bool:
         """Say whether the person changed anything since the form was shown."""
         return self.values() != self._before

@@ -222,18 +222,15 @@ class MergeDialog(QDialog):
         if self._values() == self._before:
             drafts.forget(_FORM, self._about)
         else:
-            kept = self._values()
-            if kept["title"] == self._before["title"]:
-                # The other story's, perhaps, whose words are not to outlive it here.
-                del kept["title"]
-            drafts.keep(_FORM, self._about, kept)
+            other = f"stories {self._other_id}"
+            drafts.keep(_FORM, self._about, self._values(), [other])
 
     def _take_up(self) -> None:
         """Show what was typed and chosen for these two stories before."""
         begun = drafts.find(_FORM, self._about) or {}
         if not self._other_id or begun.get("other") != self._other_id:
             return
-        self.title.setEditText(str(begun.get("title", self._before["title"])))
+        self.title.setEditText(str(begun.get("title", "")))
         kept = begun.get("labels")
         for check, label in self._checks:
             check.setChecked(isinstance(kept, list) and list(label) in kept)
