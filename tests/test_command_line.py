@@ -1,5 +1,6 @@
 """The command line, as somebody types it: what it prints, how it ends, what it leaves."""
 
+import gc
 import json
 import os
 import shutil
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from rebound_desktop import __main__ as main
 from rebound_desktop import __version__, app, command_line
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.desktop.single_instance import SingleInstance
@@ -531,3 +533,19 @@ def test_what_nobody_foresaw_makes_no_folder(
     assert run("check", "--data-dir", nowhere) == 1
     assert "could not be written down" in capsys.readouterr().err
     assert not nowhere.exists()
+
+
+def test_a_window_that_cannot_be_made_ends_with_one_sentence(
+    folder: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_folder: Path) -> int:
+        raise ValueError("Northwind")
+
+    monkeypatch.setattr(app, "run", fail)
+    monkeypatch.setattr(gc, "disable", lambda: None)
+
+    assert main.open_window(folder) == 1
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1
+    assert "Northwind" not in said
+    assert (folder / "logs" / "rebound.log").is_file()

@@ -39,7 +39,13 @@ def open_window(folder: Path | None) -> int:
     from rebound_desktop import app
     from rebound_desktop.desktop.paths import default_data_folder
 
-    return app.run(folder or default_data_folder())
+    folder = folder or default_data_folder()
+    try:
+        return app.run(folder)
+    except Exception as error:
+        from rebound_desktop import command_line
+
+        return command_line.unexpected(error, folder)
 
 
 if __name__ == "__main__":

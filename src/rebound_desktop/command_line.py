@@ -94,7 +94,7 @@ def run(arguments: list[str]) -> int:
         # Such as of a full disk to which the output goes, or a file that nobody may read.
         why = disk.because(error, *([Path(error.filename)] if error.filename else []))
         if not why.advice:
-            return _unexpected(error, options)
+            return unexpected(error, commands.folder_of(options))
         return commands.refuse(
             f"This was not done: {why.reason}. What was saved is safe. {why.advice}", _DISK
         )
@@ -103,19 +103,20 @@ def run(arguments: list[str]) -> int:
 
         sentence = trouble.sentence_of(error)
         if not sentence:
-            return _unexpected(error, options)
+            return unexpected(error, commands.folder_of(options))
         return commands.refuse(sentence, 1 if trouble.is_damage(error) else _DISK)
 
 
-def _unexpected(error: Exception, options: argparse.Namespace) -> int:
-    """Say in one sentence that something went wrong which nobody foresaw, and note where it did.
+def unexpected(error: Exception, folder: Path) -> int:
+    """Say in one sentence that something went wrong which nobody foresaw; return the exit status.
 
-    The message of the error is left out, as it may hold what the person typed.
+    Where it did is noted in the log of the data folder. The message of the error is left out, as
+    it may hold what the person typed.
     """
     from rebound_desktop.desktop import log
 
     kind = type(error).__name__
-    noted = log.note(commands.folder_of(options), error)
+    noted = log.note(folder, error)
     details = f"{noted} has the details." if noted else "The details could not be written down."
     return commands.refuse(
         f"Something unexpected went wrong ({kind}). What was saved before is safe. {details}"

@@ -236,3 +236,14 @@ def test_drafts_about_records_that_are_gone_are_dropped(store: Path) -> None:
     assert drafts.find("a competency", f"stories {made.id}") == {"text": "there"}
     assert drafts.find("a competency", f"stories {made.id + 1} (2)") is None
     assert drafts.find("New story", "a new story") == {"text": "there"}
+
+
+def test_a_draft_that_took_its_words_over_goes_too(store: Path, story_id: int) -> None:
+    drafts.keep("MergeDialog", "stories 1", {"title": SECRET}, [f"stories {story_id}"])
+    drafts.keep("MergeDialog", "stories 7", {"title": "x"}, [f"stories {story_id}1"])
+
+    erasing.erase("stories", [story_id])
+    erasing.clear_away(store)
+
+    assert holding(store) == []
+    assert drafts.find("MergeDialog", "stories 7") is not None

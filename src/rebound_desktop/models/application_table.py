@@ -127,4 +127,6 @@ def application_table(
         Column[Row]("next", _tr("Next step"), next_text, tone=next_tone),
         Column[Row]("source", _tr("Source"), lambda row: row.source),
     ]
-    return PagedTable(source, columns, sort="last", descending=True, parent=parent)
+    return PagedTable(
+        source, columns, sort="last", table="applications", descending=True, parent=parent
+    )

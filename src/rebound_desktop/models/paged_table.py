@@ -21,7 +21,7 @@ from PySide6.QtCore import (
 
 from rebound_desktop.models.tooltips import tooltip
 from rebound_desktop.store.changes import Change
-from rebound_desktop.store.errors import RefusedError
+from rebound_desktop.store.errors import NotSavedError, RefusedError
 
 Index = QModelIndex | QPersistentModelIndex
 RowType = TypeVar("RowType")
@@ -34,6 +34,8 @@ ROW_ROLE = Qt.ItemDataRole.UserRole + 2
 TONE_ROLE = Qt.ItemDataRole.UserRole + 3
 #: What a cell can be changed to, as pairs of a value and its words; None where it is typed.
 CHOICES_ROLE = Qt.ItemDataRole.UserRole + 4
+#: What a text that is being typed into a cell is kept as: the record, and a name for the cell.
+KEPT_AS_ROLE = Qt.ItemDataRole.UserRole + 5
 
 _PAGE = 256
 _NO_PARENT = QModelIndex()
@@ -87,7 +89,8 @@ class PagedTable(QAbstractTableModel, Generic[RowType]):
     """A read-through table model over a :class:`Source`.
 
     ``refilled`` is emitted after the rows were replaced, so that a view can find its selection
-    again; ``refused`` with the sentence of a RefusedError when a cell's edit was refused.
+    again; ``refused`` with a sentence when a cell's edit was refused, or the disk did not take it.
+    ``table`` is where the store keeps the records.
     """
 
     refilled = Signal()
@@ -100,6 +103,7 @@ class PagedTable(QAbstractTableModel, Generic[RowType]):
         *,
         sort: str,
         descending: bool = False,
+        table: str = "",
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -107,6 +111,7 @@ class PagedTable(QAbstractTableModel, Generic[RowType]):
         self._columns = list(columns)
         self._sort = sort
         self._descending = descending
+        self._table = table
         self._chip = "all"
         self._filter = ""
         self._order: array[int] | None = None
@@ -152,6 +157,8 @@ class PagedTable(QAbstractTableModel, Generic[RowType]):
             return column.choices()
         if role == ROW_ROLE:
             return row
+        if role == KEPT_AS_ROLE and self._table:
+            return f"{self._table} {self._ids[index.row()]}", f"a cell: {column.key}"
         if role == TONE_ROLE and column.tone is not None:
             return column.tone(row)
         return None
@@ -169,7 +176,7 @@ class PagedTable(QAbstractTableModel, Generic[RowType]):
             return False
         try:
             edit(row, value)
-        except RefusedError as refusal:
+        except (RefusedError, NotSavedError) as refusal:
             self.refused.emit(str(refusal))
             return False
         return True

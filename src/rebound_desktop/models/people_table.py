@@ -81,4 +81,4 @@ def people_table(parent: QObject | None = None) -> PagedTable[Row]:
             tone=lambda row: due_tone(row.next_on) if row.next_on else None,
         ),
     ]
-    return PagedTable(_People(), columns, sort="name", parent=parent)
+    return PagedTable(_People(), columns, sort="name", table="people", parent=parent)

@@ -123,4 +123,6 @@ def rejection_table(parent: QObject | None = None) -> PagedTable[Row]:
             tone=_reflection_tone,
         ),
     ]
-    return PagedTable(_Log(), columns, sort="date", descending=True, parent=parent)
+    return PagedTable(
+        _Log(), columns, sort="date", table="rejections", descending=True, parent=parent
+    )

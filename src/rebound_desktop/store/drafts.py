@@ -6,7 +6,7 @@ left on purpose, or forgotten for a month.
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import timedelta
 
 from rebound_desktop.core import clock
@@ -15,20 +15,22 @@ from rebound_desktop.store.trouble import written
 
 #: How long a draft waits that nobody comes back for.
 _DAYS = 30
+_MENTIONS = "mentions"
 _RECORD = re.compile(r"((\w+) (\d{1,18}))(?: \(\d+\))?$", re.ASCII)
 _TABLES = frozenset(each._meta.table_name for each in TABLES)
 
 
-def keep(form: str, about: str, texts: Mapping[str, object]) -> None:
+def keep(form: str, about: str, texts: Mapping[str, object], mentions: Iterable[str] = ()) -> None:
     """Keep what a form holds now; ``about`` names the record it is for, such as "stories 12".
 
-    Raises NotSavedError where the system does not take it.
+    ``mentions`` names others whose words were taken over into the form. Raises NotSavedError
+    where the system does not take it.
     """
     _write(
         "INSERT INTO drafts (form, about, texts, changed_at) VALUES (?, ?, ?, ?) "
         "ON CONFLICT (form, about) DO UPDATE SET texts = excluded.texts, "
         "changed_at = excluded.changed_at",
-        (form, about, json.dumps(dict(texts), ensure_ascii=False), clock.utc_stamp()),
+        (form, about, _written(texts, mentions), clock.utc_stamp()),
     )
 
 
@@ -52,11 +54,18 @@ def forget(form: str, about: str) -> None:
 def leave_out(record: str) -> None:
     """Drop all that was kept about a record, such as "stories 12", within a transaction.
 
-    Forms of one kind that were begun one after the other are numbered: "stories 12 (2)".
+    Forms of one kind that were begun one after the other are numbered: "stories 12 (2)". What
+    mentions the record goes too, as it may hold its words.
     """
     database.execute_sql(
-        "DELETE FROM drafts WHERE about = ? OR about GLOB ?", (record, f"{record} (*)")
+        "DELETE FROM drafts WHERE about = ? OR about GLOB ? OR instr(texts, ?)",
+        (record, f"{record} (*)", json.dumps(record)),
     )
+
+
+def _written(texts: Mapping[str, object], mentions: Iterable[str]) -> str:
+    also = {_MENTIONS: found} if (found := list(mentions)) else {}
+    return json.dumps({**texts, **also}, ensure_ascii=False)
 
 
 def forget_old() -> None:

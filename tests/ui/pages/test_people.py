@@ -218,7 +218,8 @@ def test_a_name_that_is_nobody_introduces_nobody(page: PeoplePage, qtbot: QtBot)
     with qtbot.waitActive(dialog):
         dialog.open()
     line, field = dialog.introduced_by.lineEdit(), dialog.fields["introduced_by"]
-    line.selectAll()
+    qtbot.mouseClick(line, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(line.hasSelectedText)
     qtbot.keyClicks(line, "Zoe")
     assert dialog.introduced_by.person_id() == 0
     line.editingFinished.emit()

@@ -1,10 +1,12 @@
 """The page Rejections as a person meets it."""
 
+import json
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 
 import pytest
 from PySide6.QtCore import QDate, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +15,7 @@ from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.store import (
     applications,
     changes,
+    drafts,
     feedback,
     followups,
     lessons,
@@ -21,11 +24,15 @@ from rebound_desktop.store import (
     rejections,
 )
 from rebound_desktop.store.rejection_entry import Entry, ReasonChoice
+from rebound_desktop.store.tables import database as connection
 from rebound_desktop.ui.dialogs.day_dialog import DayDialog
 from rebound_desktop.ui.pages.feedback_row import FeedbackRow
 from rebound_desktop.ui.pages.page import Page
 from rebound_desktop.ui.pages.rejections import RejectionsPage
+from rebound_desktop.ui.widgets.autosave import may_close
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, DayEdit
+from rebound_desktop.ui.widgets.kept_line import KeptLine
+from rebound_desktop.ui.widgets.notices import Notices
 from rebound_desktop.ui.widgets.text import Pill, PlainLabel
 
 TODAY = date(2026, 11, 22)
@@ -204,6 +211,53 @@ def test_the_stage_is_chosen_from_a_list(page: RejectionsPage, qtbot: QtBot) -> 
     editor.set_value("screening")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: cell(page, 0, REACHED) == "Phone screen")
+
+
+def cell_editor(page: RejectionsPage) -> KeptLine:
+    """Begin to type into the company of the current row."""
+    edit(page, COMPANY)
+    (editor,) = page.table.viewport().findChildren(KeptLine)
+    return editor
+
+
+def test_a_cell_is_kept_as_it_is_typed(page: RejectionsPage, qtbot: QtBot) -> None:
+    page.select(log("Northwind"))
+    editor = cell_editor(page)
+    assert editor.text() == "Northwind"
+    editor.setText("Zebra & Co")
+    editor.flush()
+    kept = connection.execute_sql("SELECT form, about, texts FROM drafts").fetchall()
+    assert [each[2] for each in kept] == ['{"text": "Zebra & Co"}']
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert connection.execute_sql("SELECT count(*) FROM drafts").fetchone() == (0,)
+    qtbot.waitUntil(lambda: not page.table.viewport().findChildren(KeptLine))
+
+    form, about, texts = kept[0]  # as after a kill
+    drafts.keep(form, about, json.loads(texts))
+    again = cell_editor(page)
+    assert again.text() == "Zebra & Co"
+    QTest.keyClick(again, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.table.viewport().findChildren(KeptLine))
+    assert connection.execute_sql("SELECT count(*) FROM drafts").fetchone() == (0,)
+    assert cell(page, 0, COMPANY) == "Zebra & Co"
+
+
+def test_a_cell_stays_open_on_a_full_disk(page: RejectionsPage, qtbot: QtBot) -> None:
+    page.select(log("Northwind"))
+    editor = cell_editor(page)
+    editor.setText("Zebra & Co")
+    connection.execute_sql("PRAGMA query_only = 1")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.isVisible()
+    assert editor.text() == "Zebra & Co"
+    assert not may_close(page, lambda: None)
+    assert "Copy the text" in Notices.of(page).buttons("not saved")
+    connection.execute_sql("PRAGMA query_only = 0")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not page.table.viewport().findChildren(KeptLine))
+    assert cell(page, 0, COMPANY) == "Zebra & Co"
+    assert Notices.of(page).sentence("not saved") == ""
+    assert may_close(page, lambda: None)
 
 
 def test_columns_can_be_hidden_but_not_the_company(page: RejectionsPage) -> None:

@@ -58,7 +58,7 @@ class DraftKeeper(QObject):
         self._kept = now
         try:
             if self._dialog.is_changed():
-                drafts.keep(self._form, self._about, now)
+                drafts.keep(self._form, self._about, now, self._dialog.mentions())
             else:
                 drafts.forget(self._form, self._about)
         except NotSavedError as error:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from rebound_desktop.store.errors import NotSavedError, RefusedError
 from rebound_desktop.ui.dialogs.draft_keeper import DraftKeeper
 from rebound_desktop.ui.dialogs.form_values import typed_in, value_of
-from rebound_desktop.ui.dialogs.opening import Question, ask
+from rebound_desktop.ui.dialogs.opening import ask_to_discard
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.fields import Field, Settled
@@ -113,6 +113,10 @@ class FormDialog(QDialog):
             row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(row)
 
+    def mentions(self) -> list[str]:
+        """Return the records whose words were taken over into the form, besides ``about``."""
+        return []
+
     def is_changed(self) -> bool:
         """Say whether the person changed anything since the form was shown."""
         return self.values() != self._before
@@ -137,15 +141,7 @@ class FormDialog(QDialog):
         if not self.is_changed():
             self._leave()
             return
-        question = Question(
-            self.windowTitle(),
-            self.tr("What you wrote here is not saved yet."),
-            "",
-            self.tr("Keep editing"),
-            self.tr("Discard"),
-            loses=True,
-        )
-        ask(question, self, self._leave)
+        ask_to_discard(self, self._leave)
 
     def all_texts(self) -> str:
         """Return everything that is written in the form, as for the clipboard."""

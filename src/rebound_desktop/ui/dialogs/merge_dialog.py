@@ -21,7 +21,7 @@ from rebound_desktop.models.story_words import field_name
 from rebound_desktop.store import drafts, stories, story_merging
 from rebound_desktop.store.competencies import MOST, Label
 from rebound_desktop.store.errors import NotSavedError, RefusedError
-from rebound_desktop.ui.dialogs.opening import Question, ask
+from rebound_desktop.ui.dialogs.opening import ask_to_discard
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.autosave import Autosave
 from rebound_desktop.ui.widgets.buttons import button, caption
@@ -197,15 +197,7 @@ class MergeDialog(QDialog):
         if self._values() == self._before:
             super().reject()
             return
-        question = Question(
-            self.windowTitle(),
-            self.tr("What you wrote here is not saved yet."),
-            "",
-            self.tr("Keep editing"),
-            self.tr("Discard"),
-            loses=True,
-        )
-        ask(question, self, super().reject)
+        ask_to_discard(self, super().reject)
 
     def _values(self) -> dict[str, object]:
         return {
@@ -222,7 +214,8 @@ class MergeDialog(QDialog):
         if self._values() == self._before:
             drafts.forget(_FORM, self._about)
         else:
-            drafts.keep(_FORM, self._about, self._values())
+            other = f"stories {self._other_id}"
+            drafts.keep(_FORM, self._about, self._values(), [other])
 
     def _take_up(self) -> None:
         """Show what was typed and chosen for these two stories before."""

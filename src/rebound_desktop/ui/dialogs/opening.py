@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 
@@ -23,6 +23,20 @@ def open_once(dialog: QDialog) -> None:
     """Show a dialog without waiting for it; it is gone once it is closed."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
+
+
+def ask_to_discard(dialog: QDialog, then: Callable[[], object]) -> None:
+    """Ask before what was written in a dialog is thrown away."""
+    translated = QCoreApplication.translate
+    question = Question(
+        dialog.windowTitle(),
+        translated("Opening", "What you wrote here is not saved yet."),
+        "",
+        translated("Opening", "Keep editing"),
+        translated("Opening", "Discard"),
+        loses=True,
+    )
+    ask(question, dialog, then)
 
 
 def ask(question: Question, over: QWidget, then: Callable[[], object]) -> None:

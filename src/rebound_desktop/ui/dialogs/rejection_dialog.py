@@ -68,6 +68,10 @@ class RejectionDialog(FormDialog):
         first = self.application if open_ones else self.company
         first.setFocus()
 
+    def mentions(self) -> list[str]:
+        chosen = self.application.value()
+        return [f"applications {chosen}"] if chosen else []
+
     def take(self) -> None:
         if self.rejection_id:
             rejection_entry.save(self.rejection_id, self._entry())

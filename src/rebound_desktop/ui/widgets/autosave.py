@@ -103,10 +103,7 @@ class Autosave(QObject):
                     self._troubled = editor.window()
                     Notices.of(editor).not_saved(error, self._all_unsaved, self._try_all)
                 raise
-        if self._troubled is not None:
-            if not self._fellows():
-                Notices.of(self._troubled).saved()
-            self._troubled = None
+        self._show_saved()
 
     def may_close(self, leave: Callable[[], object]) -> bool:
         """Save everything, as before closing; False where the system does not take it.
@@ -132,6 +129,14 @@ class Autosave(QObject):
         """Let go of what waits to be saved; it stays where it was typed."""
         self._waiting.clear()
         self._timer.stop()
+        self._show_saved()
+
+    def _show_saved(self) -> None:
+        """Take the notice away, unless there is something else in the window that it is about."""
+        if self._troubled is not None:
+            if not self._fellows():
+                Notices.of(self._troubled).saved()
+            self._troubled = None
 
     def _fellows(self) -> list["Autosave"]:
         """Return what waits in the same window: one notice tells of all of it."""

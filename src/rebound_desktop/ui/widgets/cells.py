@@ -12,9 +12,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from rebound_desktop.models.paged_table import CHOICES_ROLE, TONE_ROLE, Index, PagedTable
+from rebound_desktop.models.paged_table import (
+    CHOICES_ROLE,
+    KEPT_AS_ROLE,
+    TONE_ROLE,
+    Index,
+    PagedTable,
+)
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.fields import ChoiceEdit, DayEdit
+from rebound_desktop.ui.widgets.kept_line import KeptLine
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -64,7 +71,7 @@ class CellDelegate(QStyledItemDelegate):
         elif isinstance(index.data(Qt.ItemDataRole.EditRole), QDate):
             editor = DayEdit(parent=parent)
         else:
-            editor = QLineEdit(parent)
+            editor = KeptLine(parent)
         title = index.model().headerData(index.column(), Qt.Orientation.Horizontal)
         editor.setAccessibleName(str(title))
         return editor
@@ -77,8 +84,9 @@ class CellDelegate(QStyledItemDelegate):
             editor.set_value(str(value))
         elif isinstance(editor, DayEdit):
             editor.setDate(value)
-        elif isinstance(editor, QLineEdit):
-            editor.setText(str(value))
+        elif isinstance(editor, KeptLine):
+            about, name = index.data(KEPT_AS_ROLE) or ("", "")
+            editor.keep_as(about, name, otherwise=str(value))
 
     def setModelData(self, editor: QWidget, model: object, index: Index) -> None:
         value: object = None

@@ -39,8 +39,8 @@ class KeptLine(QLineEdit):
         """
         self._enter = enter
 
-    def keep_as(self, about: str, name: str = _NAME) -> None:
-        """Keep it with a record from now on; show what was left there, if anything was.
+    def keep_as(self, about: str, name: str = _NAME, *, otherwise: str = "") -> None:
+        """Keep it with a record from now on; show what was left there, or else another text.
 
         ``about`` names the record, such as "prep_sheets 3": what is kept goes when that is
         deleted for good. ``name`` tells one line of a record from another. Raises NotSavedError
@@ -50,8 +50,8 @@ class KeptLine(QLineEdit):
             return
         self._autosave.flush()
         self._about = ""
-        found = drafts.find(name, about) or {}
-        self._autosave.fill(self, str(found.get("text", "")))
+        found = (drafts.find(name, about) if about else None) or {}
+        self._autosave.fill(self, str(found.get("text", otherwise)))
         self._about, self._name = about, name
 
     def move_to(self, about: str, name: str = _NAME) -> None:
@@ -67,6 +67,13 @@ class KeptLine(QLineEdit):
         super().keyPressEvent(event)
         if enters:
             event.accept()  # a form around it is not sent off as well
+
+    def forget(self) -> None:
+        """Keep it no longer, as after it was stored or given up; the text stays as it is."""
+        self._autosave.drop()
+        about, self._about = self._about, ""
+        if about:
+            drafts.forget(self._name, about)
 
     def flush(self) -> None:
         """Keep what was typed last, now; raises NotSavedError where that is not taken."""

@@ -1,6 +1,7 @@
 """Choosing one of the people by name."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QWidget
 
 from rebound_desktop.core.plain_text import folded, shortened
@@ -49,6 +50,13 @@ class PersonPicker(QComboBox):
     def set_person(self, person_id: int | None) -> None:
         """Choose a person; None or somebody who is not there chooses nobody."""
         self.setCurrentIndex(max(0, self.findData(person_id or 0)))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        line = self.lineEdit()
+        if line is not None and line.text() == self.itemText(0):
+            # A click would put the cursor into the words for nobody, and a name behind them.
+            QTimer.singleShot(0, line, line.selectAll)
 
     def settle(self) -> str:
         """Choose whom the typed name means; return why nobody is, or an empty text."""

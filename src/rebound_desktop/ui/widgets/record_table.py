@@ -1,6 +1,7 @@
 """A table of records: pills, a remembered selection, keys, and edits in place."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -14,8 +15,10 @@ from PySide6.QtWidgets import (
 )
 
 from rebound_desktop.models.paged_table import ID_ROLE, Index, PagedTable
+from rebound_desktop.store.errors import NotSavedError
 from rebound_desktop.ui.theme import theme
 from rebound_desktop.ui.widgets.cells import CellDelegate
+from rebound_desktop.ui.widgets.kept_line import KeptLine
 from rebound_desktop.ui.widgets.text import PlainLabel
 
 #: The widest a sentence beside a refused value gets, in pixels.
@@ -188,6 +191,9 @@ class RecordTable(QTableView):
         if editor.property("refused") and not given_up:
             return
         self._sentence.hide()
+        if isinstance(editor, KeptLine):
+            with suppress(NotSavedError):  # it is shown once more, no worse than that
+                editor.forget()
         super().closeEditor(editor, hint)
 
     def _note_refusal(self, sentence: str) -> None:
