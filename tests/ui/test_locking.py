@@ -407,7 +407,7 @@ def test_what_is_to_lock_while_work_is_under_way_locks_afterwards(
     else:
         now = absence._awake_and_asleep()
         monkeypatch.setattr(absence, "_awake_and_asleep", lambda: now + 3600)
-    qtbot.waitUntil(lambda: "Rebound locks as soon as" in shown_texts())
+    qtbot.waitUntil(lambda: "Rebound locks as soon as" in page(window).sentence.text())
     end.set()
     qtbot.waitUntil(lambda: page(window).unlock.isVisible())
 
@@ -447,6 +447,9 @@ def test_it_locks_when_its_folder_is_gone_and_loses_nothing(
     assert window.findChild(PassphraseDialog) is None
     assert WORD not in shown_texts()
     assert "gone from its place" in page(window).sentence.text()
+    window.close()
+    assert window.isVisible()
+    assert "your records are here only" in page(window).field.refusal
     type_passphrase(qtbot, window, "wrong horse battery")
     qtbot.waitUntil(lambda: "neither" in page(window).field.refusal)
     unlock(qtbot, window)
