@@ -1,5 +1,6 @@
 """Locking: nothing of the store is seen or in hand, and nothing that was being written is lost."""
 
+import gc
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -74,6 +75,8 @@ def unlock(qtbot: QtBot, window: MainWindow) -> None:
 def shown_texts() -> str:
     """Return every text that is on the screen now."""
     found = []
+    # What earlier tests left behind must not be collected while the widgets are being listed.
+    gc.collect()
     for each in QApplication.allWidgets():
         if each.isVisible():
             found += [each.windowTitle(), each.accessibleName(), each.toolTip()]
