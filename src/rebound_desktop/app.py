@@ -123,6 +123,8 @@ def _work(
                 file=settings.put_aside.name
             )
         )
+    signals.put_back.connect(instance.hold_on)
+    window.day_watch.looked.connect(instance.hold_on)
     QTimer.singleShot(0, lambda: _after_the_first_picture(window, ending))
     status = application.exec()
 

@@ -1,5 +1,6 @@
 """One program on one data folder; a second start raises the window of the first."""
 
+import shutil
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -28,3 +29,32 @@ def test_two_folders_do_not_mind_each_other(qtbot: QtBot, tmp_path: Path) -> Non
     assert other.acquire()
     one.release()
     other.release()
+
+
+def test_a_folder_that_was_made_anew_is_held_again(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    first = SingleInstance(folder)
+    assert first.acquire()
+    first.listen()
+    shutil.rmtree(folder)
+    first.hold_on()
+    assert not folder.exists()
+    folder.mkdir()
+    first.hold_on()
+    second = SingleInstance(folder)
+    assert not second.acquire()
+    with qtbot.waitSignal(first.knocked):
+        second.knock()
+    first.release()
+
+
+def test_releasing_leaves_the_lock_of_who_has_the_folder_now(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    first = SingleInstance(folder)
+    assert first.acquire()
+    folder.rename(tmp_path / "elsewhere")
+    second = SingleInstance(folder)
+    assert second.acquire()
+    first.release()
+    assert not SingleInstance(folder).acquire()
+    second.release()

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from rebound_desktop.core import clock
 from rebound_desktop.store import applications, backup, backup_list, database
 from rebound_desktop.store.errors import StoreError
+from rebound_desktop.store.second_place import SecondPlace, new_mark
 
 
 def _store_file(store: Path) -> Path:
@@ -112,3 +114,56 @@ def test_thinning_keeps_days_then_weeks_then_months(
         "2027-03-21",
         *(f"2027-03-{day}" for day in range(22, 29)),
     ]
+
+
+def test_the_backup_of_today_stays_however_many_are_dated_ahead(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = store / backup.FOLDER
+    today = clock.today()
+    # By a clock that ran ahead, by as little as a day and by months.
+    for ahead in (1, 1, 1, 30, 60, 90):
+        monkeypatch.setenv("REBOUND_TODAY", (today + timedelta(days=ahead)).isoformat())
+        backup.make(_store_file(store), folder, reason="import")
+    monkeypatch.delenv("REBOUND_TODAY")
+    before = {each.path for each in backup_list.listed(folder)}
+
+    made = backup.make_daily(_store_file(store), folder, limit=1).made
+
+    assert made is not None
+    assert made.exists()
+    assert backup_list.has_daily(folder)
+    assert {each.path for each in backup_list.listed(folder)} == before | {made}
+
+
+def test_what_is_dated_ahead_takes_no_room_from_the_others(
+    store: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = store / backup.FOLDER
+    today = clock.today()
+    for day in (60, 90, -5, -4, -3, -2, -1):
+        monkeypatch.setenv("REBOUND_TODAY", (today + timedelta(days=day)).isoformat())
+        backup.make(_store_file(store), folder, reason="daily")
+    monkeypatch.delenv("REBOUND_TODAY")
+    size = backup_list.listed(folder)[0].size
+
+    backup.make_daily(_store_file(store), folder, limit=4 * size)
+
+    days = [(each.moment.date() - today).days for each in backup_list.listed(folder)]
+    assert days == [90, 60, 0, -1, -2, -3]
+
+
+def test_the_second_place_gets_the_backup_of_today_and_not_one_dated_ahead(
+    store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = store / backup.FOLDER
+    second = SecondPlace(tmp_path / "stick", new_mark())
+    second.chosen.mkdir()
+    monkeypatch.setenv("REBOUND_TODAY", (clock.today() + timedelta(days=60)).isoformat())
+    backup.make_daily(_store_file(store), folder, second)
+    monkeypatch.delenv("REBOUND_TODAY")
+
+    made = backup.make_daily(_store_file(store), folder, second).made
+
+    assert made is not None
+    assert made.name in {each.name for each in second.own.iterdir()}

@@ -10,6 +10,7 @@ from rebound_desktop.store import (
     applications,
     backup,
     backup_list,
+    comparing,
     database,
     restoring,
     stories,
@@ -44,7 +45,7 @@ def companies_and_stories(folder: Path) -> tuple[int, int]:
 def test_what_would_be_missing_is_told_before(folder: Path) -> None:
     differences = {
         each.table: (each.there, each.now, each.missing)
-        for each in restoring.compare(newest(folder), folder / database.FILE_NAME)
+        for each in comparing.compare(newest(folder), folder / database.FILE_NAME)
     }
 
     assert differences["applications"] == (1, 1, 0)

@@ -1,7 +1,10 @@
 """Locking: nothing of the store is seen or in hand, and nothing that was being written is lost."""
 
+import gc
+import shutil
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -10,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from rebound_desktop.desktop import absence
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.store_signals import StoreSignals
 from rebound_desktop.store import (
@@ -27,11 +31,13 @@ from rebound_desktop.store.tables import database as connection
 from rebound_desktop.ui.dialogs.application_dialog import ApplicationDialog
 from rebound_desktop.ui.dialogs.backups_dialog import BackupsDialog
 from rebound_desktop.ui.dialogs.opening import open_once
+from rebound_desktop.ui.dialogs.passphrase_dialog import PassphraseDialog
 from rebound_desktop.ui.dialogs.start_problem import StartProblem
 from rebound_desktop.ui.lock_page import LockPage
 from rebound_desktop.ui.main_window import MainWindow
 from rebound_desktop.ui.unlocking_at_start import unlock_at_start
 from rebound_desktop.ui.widgets.autosave import Autosave
+from rebound_desktop.ui.widgets.notices import Notices
 from rebound_desktop.ui.wizard.reflection_wizard import ReflectionWizard
 from rebound_desktop.ui.wizard.what_happened import WhatHappenedPage
 
@@ -69,6 +75,8 @@ def unlock(qtbot: QtBot, window: MainWindow) -> None:
 def shown_texts() -> str:
     """Return every text that is on the screen now."""
     found = []
+    # What earlier tests left behind must not be collected while the widgets are being listed.
+    gc.collect()
     for each in QApplication.allWidgets():
         if each.isVisible():
             found += [each.windowTitle(), each.accessibleName(), each.toolTip()]
@@ -372,3 +380,113 @@ def test_a_store_that_cannot_be_opened_again_says_so_where_work_was_shown(
     assert page(window).field.isVisible()
     assert page(window).leave.isVisible()
     assert "damaged" in page(window).field.refusal
+
+
+def under_way(window: MainWindow, told: list[str]) -> Event:
+    """Begin work on the closed store that ends when the event is set."""
+    end = Event()
+    window.locking.run_closed(
+        "Merging your records", end.wait, lambda _: told.append("done"), told.append
+    )
+    return end
+
+
+@pytest.mark.parametrize("how", ["keys", "minutes", "sleep"])
+def test_what_is_to_lock_while_work_is_under_way_locks_afterwards(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    monkeypatch.setattr(absence, "_LOOK_MS", 1)
+    window.locking.follow_settings()
+    watch = window.locking.absence
+    assert watch is not None
+    told: list[str] = []
+    end = under_way(window, told)
+    if how == "keys":
+        handle = window.windowHandle()
+        assert handle is not None
+        QTest.keyClick(handle, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    elif how == "sleep":
+        watch.take_sleep(True)
+    else:
+        now = absence._awake_and_asleep()
+        monkeypatch.setattr(absence, "_awake_and_asleep", lambda: now + 3600)
+    qtbot.waitUntil(lambda: "Rebound locks as soon as" in page(window).sentence.text())
+    end.set()
+    qtbot.waitUntil(lambda: page(window).unlock.isVisible())
+
+    assert window.locking.is_locked
+    assert WORD not in shown_texts()
+    assert not encryption.is_any_held()
+    assert told == []
+    unlock(qtbot, window)
+    assert told == ["done"], "what was done is said to who comes back"
+    assert [each.company for each in applications.open_ones()] == [WORD]
+
+
+def test_locking_while_the_passphrase_is_changed(
+    qtbot: QtBot, window: MainWindow, store: Path
+) -> None:
+    said: list[str] = []
+    window.encrypting.said.connect(said.append)
+    window.encrypting._go(encryption.new_key("another long passphrase"))
+    window.encrypting.lock()
+    qtbot.waitUntil(lambda: page(window).unlock.isVisible())
+    type_passphrase(qtbot, window, PASSPHRASE)
+    qtbot.waitUntil(lambda: bool(page(window).field.refusal))
+    with qtbot.waitSignal(window.locking.changed):
+        type_passphrase(qtbot, window, "another long passphrase")
+    assert "Your records are encrypted. The backups follow." in said
+    qtbot.waitUntil(lambda: any(each.startswith("Done.") for each in said))
+
+
+def test_it_locks_when_its_folder_is_gone_and_loses_nothing(
+    qtbot: QtBot, window: MainWindow, store: Path, tmp_path: Path
+) -> None:
+    window.show_page("applications")
+    shutil.rmtree(store)
+    window.encrypting.lock()
+
+    assert window.locking.is_locked
+    assert window.findChild(PassphraseDialog) is None
+    assert WORD not in shown_texts()
+    assert "gone from its place" in page(window).sentence.text()
+    window.close()
+    assert window.isVisible()
+    assert "your records are here only" in page(window).field.refusal
+    type_passphrase(qtbot, window, "wrong horse battery")
+    qtbot.waitUntil(lambda: "neither" in page(window).field.refusal)
+    unlock(qtbot, window)
+    assert "folder of your data is gone" in Notices.of(window).sentence("store gone")
+    Notices.of(window).buttons("store gone")["Make the folder anew"]()
+    assert encryption.is_encrypted(store / database.FILE_NAME)
+    database.suspend()
+    database.open_store(store)
+    assert [each.company for each in applications.open_ones()] == [WORD]
+
+
+def test_it_locks_when_idle_although_its_folder_was_renamed(
+    qtbot: QtBot, window: MainWindow, store: Path, tmp_path: Path
+) -> None:
+    window.locking.follow_settings()
+    watch = window.locking.absence
+    assert watch is not None
+    away = store.rename(tmp_path / "elsewhere")
+    watch.idle.emit()
+    assert window.locking.is_locked
+    away.rename(store)
+    unlock(qtbot, window)
+    assert Notices.of(window).sentence("store gone") == ""
+    applications.add({"company": "Contoso"})
+
+
+def test_a_folder_that_goes_while_it_is_locked_is_said(
+    qtbot: QtBot, window: MainWindow, store: Path, tmp_path: Path
+) -> None:
+    window.locking.lock()
+    away = store.rename(tmp_path / "elsewhere")
+    type_passphrase(qtbot, window, PASSPHRASE)
+    qtbot.waitUntil(lambda: "not in its place" in page(window).field.refusal)
+    assert not store.exists()
+    away.rename(store)
+    unlock(qtbot, window)
+    assert [each.company for each in applications.open_ones()] == [WORD]

@@ -69,9 +69,13 @@ def test_a_clock_that_is_behind(
     window: MainWindow, store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     backup.make(store / database.FILE_NAME, store / backup.FOLDER, reason="daily")
+    made = clock.today()
     monkeypatch.setenv("REBOUND_TODAY", "2020-01-05")
     window.upkeep.begin(None)
-    assert "5 January" in notice(window, "clock") or "5 Jan" in notice(window, "clock")
+    told = notice(window, "clock")
+    assert "5 Jan 2020" in told
+    assert f"{made:%b} {made.year}" in told
+    assert told.count(str(made.year)) == 1, "the year is said once"
 
 
 def test_a_second_place_gets_each_backup_and_is_missed(
@@ -215,15 +219,31 @@ def test_a_backup_is_looked_into_and_restored_and_taken_back(
     stories.add({"title": "Before"})
     backup.make(store / database.FILE_NAME, store / backup.FOLDER, reason="daily")
     stories.add({"title": "Since"})
+    stories.edit(1, {"action": "I rang every supplier myself."})
     window.show_page("strengths")
     window.upkeep.open_backups()
     dialog = window.findChild(BackupsDialog)
     assert isinstance(dialog, BackupsDialog)
     qtbot.waitUntil(dialog.restore.isEnabled)
-    assert dialog.heading.text() == "1 record of today would be missing."
+    told = (
+        "1 record of today would be missing. 1 record was changed since, and would be as it was "
+        "before."
+    )
+    assert dialog.heading.text() == told
+    row = dialog.differences.topLevelItem(0)
+    assert row is not None
+    assert [row.text(place) for place in range(5)] == ["Stories", "1", "2", "1", "1"]
+    first = dialog.list.topLevelItem(0)
+    assert first is not None
+    heights = [
+        dialog.list.visualItemRect(first).height(),
+        dialog.differences.visualItemRect(row).height(),
+    ]
+    assert heights[0] == heights[1]
     dialog.restore.click()
     question = dialog.findChild(QMessageBox)
     assert isinstance(question, QMessageBox)
+    assert told in question.informativeText() + question.text()
     with qtbot.waitSignal(window.upkeep.restored):
         next(each for each in question.buttons() if each.text() == "Restore").click()
 

@@ -42,12 +42,21 @@ class FolderLock:
                 os.close(descriptor)
         return True
 
+    def acquire_again(self) -> bool:
+        """Take the lock anew where its file was taken away; True where it was. Raises OSError."""
+        if self._descriptor is None or _is_same(self._descriptor, self._path):
+            return False
+        os.close(self._descriptor)
+        self._descriptor = None
+        return self.acquire()
+
     def release(self) -> None:
         """Give the lock back; giving it back twice is harmless."""
         if self._descriptor is None:
             return
         with suppress(OSError):
-            if os.name == "posix":
+            # Another program may have the folder that was put in the place of ours.
+            if os.name == "posix" and _is_same(self._descriptor, self._path):
                 self._path.unlink()
         with suppress(OSError):
             os.close(self._descriptor)

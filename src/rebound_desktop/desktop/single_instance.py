@@ -5,6 +5,7 @@ is opened at all.
 """
 
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Signal
@@ -35,6 +36,13 @@ class SingleInstance(QObject):
         os.close(os.open(self._knock, os.O_CREAT | os.O_WRONLY, 0o600))
         self._watcher = QFileSystemWatcher([str(self._knock)], self)
         self._watcher.fileChanged.connect(lambda _path: self.knocked.emit())
+
+    def hold_on(self) -> None:
+        """Hold the folder where it was made anew, or put back, while the program ran."""
+        with suppress(OSError):
+            if self._knock.parent.is_dir() and self._lock.acquire_again() and self._watcher:
+                self._watcher.deleteLater()
+                self.listen()
 
     def knock(self) -> None:
         """Ask the program that has the folder to show its window."""

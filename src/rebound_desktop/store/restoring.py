@@ -26,16 +26,6 @@ _SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
 @dataclass(frozen=True, slots=True)
-class Difference:
-    """How many records of a table a backup holds against the store of today."""
-
-    table: str
-    there: int  # in the backup
-    now: int
-    missing: int  # of those of now, how many the backup does not have
-
-
-@dataclass(frozen=True, slots=True)
 class Restored:
     """What a restore did: the records by table, and where what was there before is."""
 
@@ -51,28 +41,6 @@ def look(copy: Path) -> dict[str, int]:
     cannot be read.
     """
     return {table: len(uuids) for table, uuids in living(copy, closed=True).items()}
-
-
-def compare(copy: Path, store: Path) -> list[Difference]:
-    """Return what a backup holds against a store, which may be in use; raises as :func:`look`.
-
-    Tables of which neither has a record are left out. A store that cannot be read counts as empty.
-    """
-    there = living(copy, closed=True)
-    try:
-        now = living(store, closed=False) if store.exists() else {}
-    except StoreError:
-        now = {}
-    return [
-        Difference(
-            table,
-            len(there.get(table, ())),
-            len(now.get(table, ())),
-            len(now.get(table, frozenset()) - there.get(table, frozenset())),
-        )
-        for table in records.NAMES
-        if there.get(table) or now.get(table)
-    ]
 
 
 def restore(folder: Path, copy: Path) -> Restored:

@@ -43,7 +43,8 @@ class Locking(QObject):
         self._told_unsaved = False
         self._works = False
         self._lock_asked = False  # while work was under way, which it waits for
-        self._is_kept_open = False  # locked, though its file is gone
+        #: Whether it is locked with the store open, since the store's file is gone.
+        self.is_kept_open = False
         #: What there is to say of work that ended, once the window is there again.
         self._then: list[Callable[[], object]] = []
         #: What watches for absence, once there was something to lock.
@@ -73,7 +74,7 @@ class Locking(QObject):
         if self.is_locked or not self.is_encrypted:
             return
         page = self._hide_all(keep_open=True)
-        if self._is_kept_open:
+        if self.is_kept_open:
             page.ask(
                 self.tr(
                     "Your store is gone from its place: {file}. Put it back if you can. Rebound "
@@ -91,6 +92,11 @@ class Locking(QObject):
         self._told_unsaved = True
         self._page.refuse(
             self.tr(
+                "Your store is gone from its place. If it was deleted, your records are here only. "
+                "Unlock to keep them, or close once more to go without them."
+            )
+            if self.is_kept_open
+            else self.tr(
                 "The disk did not take the last thing you typed. Unlock to keep it, or close once "
                 "more to go without it."
             )
@@ -187,8 +193,8 @@ class Locking(QObject):
             timer.stop()
         with suppress(NotSavedError):
             presence.check()
-        self._is_kept_open = keep_open and bool(presence.situation())
-        if not self._is_kept_open:
+        self.is_kept_open = keep_open and bool(presence.situation())
+        if not self.is_kept_open:
             database.suspend()
         self._page = LockPage()
         self._page.unlock_asked.connect(self._try)
@@ -199,7 +205,7 @@ class Locking(QObject):
 
     def _try(self, text: str) -> None:
         folder = self._settings.folder
-        kept = self._is_kept_open
+        kept = self.is_kept_open
         job = Job(
             lambda: unlocking.unlock_open(text) if kept else unlocking.unlock_store(folder, text)
         )
@@ -215,14 +221,14 @@ class Locking(QObject):
         if self._page is None:
             return
         try:
-            if not self._is_kept_open:
+            if not self.is_kept_open:
                 database.open_store(self._settings.folder, again=True)
         except StoreError as error:
             self._page.ask()  # where it showed work, there is no field yet
             self._page.refuse(str(error))
             return
         self._page = None
-        self._told_unsaved = self._is_kept_open = False
+        self._told_unsaved = self.is_kept_open = False
         self._cover.lift()
         # What went meanwhile, as the palette does, is not there to come back.
         self._hidden = [each for each in self._hidden if isValid(each)]

@@ -64,6 +64,7 @@ class StoreWatch(QObject):
     # What it is made of
 
     def _tell(self, *more: Action) -> None:
+        self._notices().drop(_BACK)
         actions: list[Action] = [(self.tr("Try again"), self.look)]
         if presence.place() is Place.NO_FOLDER:
             actions.append((self.tr("Make the folder anew"), self._make_anew))

@@ -23,7 +23,11 @@ def may_close(window: "MainWindow") -> bool:
     autosaves = {*window.findChildren(Autosave), *window.content.findChildren(Autosave)}
     if window.cover.is_shown:
         # The disk may not have taken everything before it was locked.
-        return not (any(each.is_waiting() for each in autosaves) and window.locking.keep_open())
+        locking = getattr(window, "locking", None)  # not there before the window was filled
+        if locking is None:
+            return True
+        loses = locking.is_kept_open or any(each.is_waiting() for each in autosaves)
+        return not (loses and locking.keep_open())
     if not all(each.may_close(window.close) for each in autosaves):
         return False
     watch = getattr(window, "store_watch", None)  # not there before the window was filled

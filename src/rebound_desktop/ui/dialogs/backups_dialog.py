@@ -19,9 +19,9 @@ from rebound_desktop.desktop.background import Job
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.models.record_words import reason_of_backup, records_of
 from rebound_desktop.models.words import short_day
-from rebound_desktop.store import backup, backup_list, database, encryption, restoring
+from rebound_desktop.store import backup, backup_list, comparing, database, encryption
 from rebound_desktop.store.backup_list import Backup
-from rebound_desktop.store.restoring import Difference
+from rebound_desktop.store.comparing import Difference
 from rebound_desktop.ui.dialogs.opening import Question, ask
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.number_table import number_table
@@ -65,6 +65,7 @@ class BackupsDialog(QDialog):
                 self.tr("In the backup"),
                 self.tr("Now"),
                 self.tr("Would be missing"),
+                self.tr("Changed since"),
             ],
         )
         column.addWidget(self.differences, 4)
@@ -122,7 +123,7 @@ class BackupsDialog(QDialog):
             return
         self.heading.setText(self.tr("Looking into {file}…").format(file=copy.name))
         store = self._folder / database.FILE_NAME
-        job = Job(lambda: (copy, restoring.compare(copy, store)))
+        job = Job(lambda: (copy, comparing.compare(copy, store)))
         # Connected to methods, so that a job which outlives the dialog has nobody to tell.
         job.done.connect(self._show)
         job.refused.connect(self._refuse)
@@ -140,21 +141,31 @@ class BackupsDialog(QDialog):
         copy, found = both
         if copy != self._looked_at:
             return
-        for each in sorted(found, key=lambda one: -one.missing):
-            numbers = [each.there, each.now, each.missing]
+        for each in sorted(found, key=lambda one: (-one.missing, -one.older)):
+            numbers = [each.there, each.now, each.missing, each.older]
             item = QTreeWidgetItem([records_of(each.table), *map(_number, numbers)])
-            for place in (1, 2, 3):
+            for place in (1, 2, 3, 4):
                 item.setTextAlignment(place, Qt.AlignmentFlag.AlignRight)
             self.differences.addTopLevelItem(item)
-        missing = sum(each.missing for each in found)
-        if missing == 0:
-            sentence = self.tr("Nothing of today would be missing.")
-        elif missing == 1:
-            sentence = self.tr("1 record of today would be missing.")
-        else:
-            sentence = self.tr("{count} records of today would be missing.")
-        self.heading.setText(sentence.format(count=_number(missing)))
+        self.heading.setText(self._summary(found))
         self.restore.setEnabled(True)
+
+    def _summary(self, found: list[Difference]) -> str:
+        """Say what of today a restore would take away."""
+        missing, older = sum(each.missing for each in found), sum(each.older for each in found)
+        parts = []
+        if missing == 1:
+            parts.append(self.tr("1 record of today would be missing."))
+        elif missing:
+            parts.append(self.tr("{missing} records of today would be missing."))
+        if older == 1:
+            parts.append(self.tr("1 record was changed since, and would be as it was before."))
+        elif older:
+            parts.append(
+                self.tr("{older} records were changed since, and would be as they were before.")
+            )
+        sentence = " ".join(parts) or self.tr("Nothing of today would be missing or changed.")
+        return sentence.format(missing=_number(missing), older=_number(older))
 
     def _refuse(self, sentence: str) -> None:
         # One that came too late is followed by what was asked for since.

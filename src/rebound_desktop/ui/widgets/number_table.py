@@ -10,6 +10,8 @@ def number_table(name: str, columns: list[str], *, widest: int = 0) -> QTreeWidg
     table.setAccessibleName(name)
     table.setRootIsDecorated(False)
     table.setHeaderLabels(columns)
+    # A row that is added before the style is known would stay as low as without it.
+    table.ensurePolished()
     header = table.header()
     header.setStretchLastSection(False)
     modes = QHeaderView.ResizeMode
