@@ -23,12 +23,14 @@ _PREPARED = f"{FILE_NAME}.encrypting"
 class Covered:
     """What became of the backups: how many were written anew, which are not as the store is.
 
-    ``unknown`` are readable ones in the second place that may be of another data folder.
+    ``unknown`` are readable ones in the second place, ``place``, that may be of another data
+    folder.
     """
 
     rewritten: int = 0
     left: list[Path] = field(default_factory=list)
     unknown: list[Path] = field(default_factory=list)
+    place: Path | None = None
 
 
 def weakness(passphrase: str) -> str:
@@ -46,7 +48,7 @@ def reencrypt(folder: Path, key: Key | None, cancel: Cancel | None = None) -> No
     Its key so far is in hand. A backup is made, then the store is copied under the new key,
     compared row by row, and only then replaced. :func:`cover` has to follow. Raises StoreError
     where something does not succeed, CancelledError where it is called off; the store is as it was
-    then.
+    then, and the new key is let go.
     """
     cancel = cancel or Cancel()
     store = folder / FILE_NAME
@@ -69,8 +71,11 @@ def reencrypt(folder: Path, key: Key | None, cancel: Cancel | None = None) -> No
             what = "The store could not be replaced"
             raise disk.refused(error, what, "It is as it was.", folder, store) from error
         finally:
+            # One that was to be decrypted must not stay readable where the disk has room.
+            backup.discard(prepared)
             with suppress(OSError):
-                prepared.unlink(missing_ok=True)
+                if key is not None and encryption.salt_of(store) != key.salt:
+                    encryption.drop(key)
 
 
 def cover(folder: Path, second: SecondPlace | None = None) -> Covered:
@@ -103,6 +108,7 @@ def cover(folder: Path, second: SecondPlace | None = None) -> Covered:
         covered.left += readable_files(folder)
         unknown = second.of_nobody_known() if second is not None else []
         covered.unknown += [each.path for each in unknown if not encryption.is_encrypted(each.path)]
+        covered.place = second.chosen if second is not None and covered.unknown else None
     return covered
 
 

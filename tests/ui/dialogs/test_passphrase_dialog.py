@@ -208,7 +208,7 @@ def test_a_key_that_was_not_confirmed_is_asked_for_again(
     written = choose(qtbot, window, PASSPHRASE)
     settings.values.recovery_key_due = True
     window.encrypting.remind()
-    Notices.of(window).buttons("encryption")["Show it…"]()
+    Notices.of(window).buttons("recovery key")["Show it…"]()
     confirm_now(qtbot, window, PASSPHRASE)
     shown = dialog(window)
     qtbot.waitUntil(shown.recovery.isVisible)
