@@ -327,6 +327,38 @@ def test_after_the_mark_is_lost_deleting_for_good_names_the_folder_from_before(
     assert cleared.left == [before], "the other one holds none of it"
 
 
+def test_what_nobody_can_look_into_may_hold_it_too(tmp_path: Path, stick: Path) -> None:
+    mine, other = folder_of(tmp_path, "mine"), folder_of(tmp_path, "other")
+    reencrypting.reencrypt(other, encryption.new_key(OTHERS))
+    reencrypting.cover(other)
+    theirs = carried(other, place_of(other, stick)).parent
+    encryption.wipe()
+    database.open_store(mine)
+    applications.delete(1)
+    erasing.erase("applications", [1])
+    cleared = erasing.clear_away(mine, place_of(mine, stick))
+    database.close_store()
+    assert cleared.left == [theirs]
+
+
+def test_a_passphrase_names_what_is_readable_from_before_a_restore_on_a_new_computer(
+    tmp_path: Path, stick: Path
+) -> None:
+    old, other = folder_of(tmp_path, "old"), folder_of(tmp_path, "other")
+    before = carried(old, place_of(old, stick))
+    carried(other, place_of(other, stick))
+    new = tmp_path / "new"
+    database.make_folder(new)
+    restoring.restore(new, before)
+    second = place_of(new, stick)
+
+    reencrypting.reencrypt(new, encryption.new_key(PASSPHRASE))
+    covered = reencrypting.cover(new, second)
+
+    assert covered.unknown == [before], "the other one has nothing to do with it"
+    assert not encryption.is_encrypted(before)
+
+
 def test_a_mark_is_a_plain_name() -> None:
     assert is_mark(new_mark())
     for each in ("", "../../..", "0123ABCD", "0123abcde", "0123abc/"):

@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rebound_desktop.store import backup, backup_list, disk, encryption, seal
+from rebound_desktop.store import backup, backup_list, disk, encryption, row_comparing, seal
 from rebound_desktop.store.cancelling import Cancel
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.database import FILE_NAME
@@ -106,10 +106,22 @@ def cover(folder: Path, second: SecondPlace | None = None) -> Covered:
                     covered.left.append(each.path)
     if wanted is not None:
         covered.left += readable_files(folder)
-        unknown = second.of_nobody_known() if second is not None else []
-        covered.unknown += [each.path for each in unknown if not encryption.is_encrypted(each.path)]
-        covered.place = second.chosen if second is not None and covered.unknown else None
+        if second is not None:
+            covered.unknown += _unknown(store, second)
+            covered.place = second.chosen if covered.unknown else None
     return covered
+
+
+def _unknown(store: Path, second: SecondPlace) -> list[Path]:
+    """Return readable backups in a place that are of nobody known, or of others with our records.
+
+    Such are those from before a restore on a new computer.
+    """
+    nobodys, others = (
+        [each.path for each in found if not encryption.is_encrypted(each.path)]
+        for found in (second.of_nobody_known(), second.of_others())
+    )
+    return nobodys + [each for each in others if row_comparing.share_records(store, each)]
 
 
 def readable_files(folder: Path) -> list[Path]:

@@ -172,7 +172,7 @@ class Encrypting(QObject):
         Notices.of(self._window).tell(
             _UNKNOWN,
             self.tr(
-                "Older backups in {folder} can still be read. They may be of another computer, "
+                "Backups in {folder} can still be read. They may be of another computer, "
                 "so they were left; delete there what is yours."
             ).format(folder=place),
             (self.tr("Open folder"), partial(_open, place)),

@@ -39,13 +39,12 @@ class BackupSettings(QWidget):
         )
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(
-            button(
-                self.tr("Choose folder…"),
-                self._choose,
-                name=self.tr("Choose the second place for backups"),
-            )
+        self.choose = button(
+            self.tr("Choose folder…"),
+            self._choose,
+            name=self.tr("Choose the second place for backups"),
         )
+        row.addWidget(self.choose)
         self.none = button(
             self.tr("None"), lambda: self.take_place(""), name=self.tr("No second place")
         )
@@ -80,8 +79,10 @@ class BackupSettings(QWidget):
                 self.tr("The backups are there already. Choose a folder on another drive or stick.")
             )
             self.refusal.show()
+            self.choose.setAccessibleDescription(self.refusal.text())
             return
         self.refusal.hide()
+        self.choose.setAccessibleDescription("")
         self._values.backup_folder = folder
         self._show()
         self.changed.emit()
