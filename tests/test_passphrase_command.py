@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -232,6 +233,56 @@ def test_what_the_command_line_backs_up_reaches_the_second_place(terminal: Termi
     terminal.with_it("import", archive)
     (copy,) = second.glob("*/*.db")
     assert encryption.salt_of(copy) is not None
+
+
+def test_a_change_of_the_passphrase_keeps_to_one_folder_in_the_second_place(
+    terminal: Terminal,
+) -> None:
+    second = terminal.place / "stick"
+    second.mkdir()
+    strange = second / "rebound-2020-01-01-080000-daily.db"
+    strange.write_bytes(b"readable")
+    settings = json.loads((terminal.data / "settings.json").read_text("utf-8"))
+    settings["backup_folder"] = str(second)
+    (terminal.data / "settings.json").write_text(json.dumps(settings), encoding="utf-8")
+    new = terminal.place / "new.txt"
+    new.write_text("another long one\n", encoding="utf-8")
+    shutil.copy(next((terminal.data / backup.FOLDER).glob("*.db")), second)
+
+    said = terminal.run(
+        *("passphrase", "change", "--passphrase-file", terminal.passphrase),
+        *("--new-passphrase-file", new),
+    )[1]
+    assert str(strange) in said
+    first = [each for each in second.iterdir() if each.is_dir()]
+    # The settings are lost, and the stick is chosen again.
+    (terminal.data / "settings.json").write_text(
+        json.dumps({"backup_folder": str(second)}), encoding="utf-8"
+    )
+    status, _, errors = terminal.run(
+        *("passphrase", "change", "--passphrase-file", new),
+        *("--new-passphrase-file", terminal.passphrase),
+    )
+    assert status == 0
+    assert len(first) == 1
+    assert [each for each in second.iterdir() if each.is_dir()] == first
+    salts = {encryption.salt_of(each) for each in first[0].glob("*.db")}
+    assert salts == {encryption.salt_of(terminal.data / database.FILE_NAME)}
+
+
+def test_what_can_be_read_in_the_second_place_is_said_by_the_next_command(
+    terminal: Terminal,
+) -> None:
+    second = terminal.place / "stick"
+    second.mkdir()
+    (second / "rebound-2020-01-01-080000-daily.db").write_bytes(b"readable")
+    (terminal.data / "settings.json").write_text(
+        json.dumps({"backup_folder": str(second)}), encoding="utf-8"
+    )
+    with_it = ("--passphrase-file", terminal.passphrase)
+    status, _, errors = terminal.run("export", terminal.place / "a.rebound", *with_it)
+    assert status == 0
+    assert f"Some backups in {second} can be read" in errors
 
 
 def test_a_refusal_names_the_file_that_it_is_about(terminal: Terminal) -> None:

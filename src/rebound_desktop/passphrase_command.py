@@ -51,12 +51,21 @@ def unlock(folder: Path, options: argparse.Namespace, *, looks_only: bool = Fals
 
 def _cover(folder: Path) -> None:
     from rebound_desktop.desktop.folder_lock import FolderLock
+    from rebound_desktop.desktop.settings import Settings
     from rebound_desktop.store import reencrypting
 
     lock = FolderLock(folder)
     with suppress(StoreError, OSError):
         if lock.acquire():
-            reencrypting.cover(folder, second_place(folder))
+            settings = Settings(folder)
+            covered = reencrypting.cover(folder, settings.second_place())
+            if covered.unknown and settings.values.readable_told != str(covered.place):
+                # Only the window takes note of it: nobody may read what a command says.
+                print(
+                    f"Some backups in {covered.place} can be read, and may be of another data "
+                    "folder; delete there what is yours.",
+                    file=sys.stderr,
+                )
     lock.release()
 
 
@@ -124,7 +133,7 @@ def work(folder: Path, options: argparse.Namespace) -> int:
     settings.take_personal()
     database.close_store()
     reencrypting.reencrypt(folder, key)
-    covered = reencrypting.cover(folder, second_place(folder))
+    covered = reencrypting.cover(folder, settings.second_place())
     if key is None:
         print("The store is not encrypted any more.")
     else:

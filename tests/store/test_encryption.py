@@ -2,6 +2,7 @@ import sqlite3
 import time
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 from sqlcipher3 import dbapi2 as sqlcipher
@@ -184,6 +185,76 @@ def test_encrypting_that_is_called_off_leaves_the_store_as_it_was(folder: Path) 
     database.open_store(folder)
     assert companies() == [WORD]
     database.close_store()
+
+
+class _AtTheLastLook(Cancel):
+    """Is asked to stop once the copy is made; keeps the copy's file open to see what becomes."""
+
+    def __init__(self, prepared: Path) -> None:
+        super().__init__()
+        self._prepared = prepared
+        self.copy: BinaryIO | None = None
+        self.was_readable = False
+
+    def look(self) -> None:
+        if self._prepared.exists():
+            self.copy = self._prepared.open("rb")
+            self.was_readable = WORD.encode() in self.copy.read()
+            self.copy.seek(0)
+            raise CancelledError("Cancelled. Your records are as they were.")
+
+
+def test_decrypting_that_is_called_off_leaves_no_readable_copy_in_free_space(
+    encrypted: Path,
+) -> None:
+    unlocking.unlock_store(encrypted, PASSPHRASE)
+    cancel = _AtTheLastLook(encrypted / "rebound.db.encrypting")
+    with pytest.raises(CancelledError):
+        reencrypting.reencrypt(encrypted, None, cancel)
+    assert cancel.was_readable
+    assert cancel.copy is not None
+    with cancel.copy:
+        assert not cancel.copy.read().strip(b"\0")
+    assert not list(encrypted.glob("*.encrypting*"))
+    assert encryption.is_encrypted(encrypted / database.FILE_NAME)
+
+
+def test_what_a_kill_left_of_decrypting_is_overwritten_too(encrypted: Path) -> None:
+    unlocking.unlock_store(encrypted, PASSPHRASE)
+    left = encrypted / "rebound.db.encrypting"
+    left.write_bytes(WORD.encode() * 1000)
+    with left.open("rb") as opened:
+        reencrypting.cover(encrypted)
+        assert not left.exists()
+        assert not opened.read().strip(b"\0")
+
+
+def test_a_new_key_is_let_go_where_the_change_is_called_off(encrypted: Path) -> None:
+    unlocking.unlock_store(encrypted, PASSPHRASE)
+    key = encryption.new_key("another long one")
+    cancel = _AtTheLastLook(encrypted / "rebound.db.encrypting")
+    with pytest.raises(CancelledError):
+        reencrypting.reencrypt(encrypted, key, cancel)
+    assert cancel.copy is not None
+    cancel.copy.close()
+    assert not cancel.was_readable
+    with pytest.raises(KeyError):
+        encryption.key_for(key.salt)
+    assert not any(key.copy())
+    assert not encryption.is_locked(encrypted / database.FILE_NAME)
+
+
+def test_what_cannot_be_overwritten_is_replaced_nevertheless(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(_descriptor: int) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(backup, "_overwrite", broken)
+    key = encryption.new_key(PASSPHRASE)
+    reencrypting.reencrypt(folder, key)
+    assert encryption.salt_of(folder / database.FILE_NAME) == key.salt
+    assert encryption.is_in_hand(key)
 
 
 def test_what_was_there_before_is_overwritten(folder: Path) -> None:

@@ -13,11 +13,13 @@ from rebound_desktop.store import (
     database,
     encryption,
     erasing,
+    moving,
     reencrypting,
     restoring,
+    second_place,
     unlocking,
 )
-from rebound_desktop.store.second_place import SecondPlace, is_mark, new_mark
+from rebound_desktop.store.second_place import FILE_NAME, SecondPlace, is_mark, new_mark, of
 
 PASSPHRASE = "correct horse battery"
 OTHERS = "another battery staple"
@@ -83,7 +85,7 @@ def test_a_passphrase_leaves_the_backups_of_another_computer(
     assert restoring.look(there)["applications"] == 1
 
 
-def test_thinning_and_deleting_for_good_leave_them_too(
+def test_thinning_and_deleting_for_good_leave_them_and_name_them(
     tmp_path: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = folder_of(tmp_path, "other")
@@ -104,7 +106,8 @@ def test_thinning_and_deleting_for_good_leave_them_too(
     database.close_store()
 
     assert cleared.rewritten > 0
-    assert cleared.left == cleared.removed == []
+    assert cleared.removed == []
+    assert cleared.left == [other_second.own], "it still holds the record"
     assert contents(other_second.own) == before
     for each in backup_list.listed(my_second.own):
         assert restoring.look(each.path)["applications"] == 0
@@ -181,8 +184,179 @@ def test_the_first_place_is_no_second_one(tmp_path: Path) -> None:
     mine = folder_of(tmp_path, "mine")
     place = mine / backup.FOLDER
     made = backup.make(mine / database.FILE_NAME, place, reason="daily")
-    SecondPlace(place, new_mark()).take_over(place)
+    (tmp_path / "link").symlink_to(place, target_is_directory=True)
+    for chosen in (place, tmp_path / "link", place / "deeper"):
+        assert of(mine, chosen, place) is None
+    assert of(mine, tmp_path, place) is not None
     assert backup_list.latest(place) == made
+
+
+def place_of(folder: Path, stick: Path) -> SecondPlace:
+    found = of(folder, stick, folder / backup.FOLDER)
+    assert found is not None
+    return found
+
+
+def test_its_folder_there_is_found_again_and_a_copy_of_it_shares_it(
+    tmp_path: Path, stick: Path
+) -> None:
+    mine, other = folder_of(tmp_path, "mine"), folder_of(tmp_path, "other")
+    copy = carried(mine, place_of(mine, stick))
+    assert place_of(mine, stick).own == copy.parent
+    assert place_of(other, stick).own != copy.parent
+    assert place_of(Path(shutil.copytree(mine, tmp_path / "copy")), stick).own == copy.parent
+
+    # Another computer that begins with this backup is another one nevertheless.
+    restoring.restore(other, copy)
+    assert place_of(other, stick).own != copy.parent
+    moving.copy_all(mine, tmp_path / "moved")
+    assert place_of(tmp_path / "moved", stick).own == copy.parent
+
+    (mine / FILE_NAME).write_bytes(b"\xff\xfe../..")
+    assert is_mark(place_of(mine, stick).mark)
+
+
+def test_where_the_mark_cannot_be_kept_nothing_is_put_there_and_it_is_said(
+    tmp_path: Path, stick: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine, other = folder_of(tmp_path, "mine"), folder_of(tmp_path, "other")
+    there = carried(other, place_of(other, stick))
+    backup.make(mine / database.FILE_NAME, mine / backup.FOLDER, reason="daily")
+    database.open_store(mine)
+    applications.delete(1)
+    erasing.erase("applications", [1])
+
+    def full(_descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(second_place.os, "fsync", full)
+        second = place_of(mine, stick)
+    assert not (mine / FILE_NAME).exists()
+    said = backup.carry(mine / backup.FOLDER, second)
+    cleared = erasing.clear_away(mine, second)
+    pending = erasing.is_pending(mine)
+    database.close_store()
+    reencrypting.reencrypt(mine, encryption.new_key(PASSPHRASE))
+    covered = reencrypting.cover(mine, second)
+
+    assert str(stick) in said
+    assert "the disk is full" in said
+    assert [each.path for each in second.of_nobody_known()] == [there], "it is listed"
+    assert stick in cleared.left
+    assert pending, "it is tried again"
+    assert covered.unknown == [there]
+    assert [each.name for each in stick.iterdir()] == [there.parent.name]
+
+
+def test_what_was_away_when_the_passphrase_was_set_is_encrypted_when_it_is_back(
+    tmp_path: Path, stick: Path
+) -> None:
+    mine, other = folder_of(tmp_path, "mine"), folder_of(tmp_path, "other")
+    here = backup.make(mine / database.FILE_NAME, mine / backup.FOLDER, reason="daily")
+    ours = Path(shutil.copy(here, stick))
+    gone = stick / "rebound-2020-01-01-080000-daily.db"
+    shutil.copy(here, gone)  # of a name that is not here any more
+    same_second = stick / "rebound-2020-01-02-080000-daily.db"
+    backup.copy_to(other / database.FILE_NAME, same_second)
+    backup.copy_to(mine / database.FILE_NAME, mine / backup.FOLDER / same_second.name)
+    theirs = same_second.read_bytes()
+    reencrypting.reencrypt(mine, encryption.new_key(PASSPHRASE))
+    reencrypting.cover(mine)  # the stick is away
+
+    second = place_of(mine, stick)
+    covered = reencrypting.cover(mine, second)
+
+    assert not ours.exists()
+    assert encryption.is_encrypted(second.own / ours.name)
+    assert covered.unknown == [same_second, gone]
+    assert covered.place == stick
+    assert same_second.read_bytes() == theirs
+
+
+def test_a_copied_folder_still_finds_what_the_other_took_over(tmp_path: Path, stick: Path) -> None:
+    mine = folder_of(tmp_path, "mine")
+    here = backup.make(mine / database.FILE_NAME, mine / backup.FOLDER, reason="daily")
+    shutil.copy(here, stick)
+    copied = Path(shutil.copytree(mine, tmp_path / "copied"))
+
+    first, second = place_of(mine, stick), place_of(copied, stick)
+    first.take_over(mine / backup.FOLDER)
+    second.take_over(copied / backup.FOLDER)
+
+    assert [each.path for each in second.of_others()] == [first.own / here.name]
+    assert restoring.look(first.own / here.name)["applications"] == 1
+    assert (copied / backup.FOLDER / here.name).exists(), "only what is here too was moved"
+
+
+def test_a_copy_that_cannot_be_carried_is_the_reason_that_is_given(
+    tmp_path: Path, stick: Path
+) -> None:
+    mine = folder_of(tmp_path, "mine")
+    second = place_of(mine, stick)
+    copy = backup.make(mine / database.FILE_NAME, mine / backup.FOLDER, reason="merge")
+    whole = copy.read_bytes()
+    copy.write_bytes(whole[:5000])
+    assert f"{copy.name}, or the copy of it there, is damaged." in carry(mine, second)
+
+    copy.write_bytes(whole)
+    backup.copy_under(copy, copy, encryption.new_key(PASSPHRASE))
+    encryption.wipe()
+    assert f"{copy.name} has another passphrase" in carry(mine, second)
+    assert backup_list.listed(second.own) == []
+
+
+def carry(folder: Path, second: SecondPlace) -> str:
+    said = backup.carry(folder / backup.FOLDER, second)
+    assert str(second.chosen) in said
+    return said
+
+
+def test_after_the_mark_is_lost_deleting_for_good_names_the_folder_from_before(
+    tmp_path: Path, stick: Path
+) -> None:
+    mine, other = folder_of(tmp_path, "mine"), folder_of(tmp_path, "other")
+    before = carried(mine, place_of(mine, stick)).parent
+    carried(other, place_of(other, stick))
+    (mine / FILE_NAME).unlink()
+    database.open_store(mine)
+    applications.delete(1)
+    erasing.erase("applications", [1])
+    cleared = erasing.clear_away(mine, place_of(mine, stick))
+    database.close_store()
+    assert cleared.left == [before], "the other one holds none of it"
+
+
+def test_what_nobody_can_look_into_may_hold_it_too(tmp_path: Path, stick: Path) -> None:
+    mine, other = folder_of(tmp_path, "mine"), folder_of(tmp_path, "other")
+    reencrypting.reencrypt(other, encryption.new_key(OTHERS))
+    reencrypting.cover(other)
+    theirs = carried(other, place_of(other, stick)).parent
+    encryption.wipe()
+    database.open_store(mine)
+    applications.delete(1)
+    erasing.erase("applications", [1])
+    cleared = erasing.clear_away(mine, place_of(mine, stick))
+    database.close_store()
+    assert cleared.left == [theirs]
+
+
+def test_a_passphrase_names_what_is_readable_from_before_a_restore_on_a_new_computer(
+    tmp_path: Path, stick: Path
+) -> None:
+    old, other = folder_of(tmp_path, "old"), folder_of(tmp_path, "other")
+    before = carried(old, place_of(old, stick))
+    carried(other, place_of(other, stick))
+    new = tmp_path / "new"
+    database.make_folder(new)
+    restoring.restore(new, before)
+    second = place_of(new, stick)
+
+    reencrypting.reencrypt(new, encryption.new_key(PASSPHRASE))
+    covered = reencrypting.cover(new, second)
+
+    assert covered.unknown == [before], "the other one has nothing to do with it"
+    assert not encryption.is_encrypted(before)
 
 
 def test_a_mark_is_a_plain_name() -> None:

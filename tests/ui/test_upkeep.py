@@ -1,5 +1,6 @@
 """What the window says by itself about the data, and what it does about it."""
 
+import shutil
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -22,10 +23,12 @@ from rebound_desktop.store import (
     database,
     encryption,
     erasing,
+    second_place,
     stories,
 )
 from rebound_desktop.store.errors import NotSavedError
 from rebound_desktop.store.tables import database as connection
+from rebound_desktop.ui.dialogs.backup_settings import BackupSettings
 from rebound_desktop.ui.dialogs.backups_dialog import BackupsDialog
 from rebound_desktop.ui.dialogs.bin_dialog import BinDialog
 from rebound_desktop.ui.dialogs.start_problem import StartProblem
@@ -128,6 +131,88 @@ def test_backups_of_another_computer_are_listed_and_left(
     said = notice(window, "backups of nobody known")
     assert str(stick) in said
     assert "may be of another computer" in said
+
+
+def test_what_stays_readable_on_a_stick_that_is_back_is_told_once(
+    qtbot: QtBot, window: MainWindow, settings: Settings, store: Path, tmp_path: Path
+) -> None:
+    stick = tmp_path / "stick"
+    settings.values.backup_folder = str(stick)
+    applications.add({"company": "Northwind"})
+    here = backup.make(store / database.FILE_NAME, store / backup.FOLDER, reason="daily")
+    gone = tmp_path / "rebound-2020-01-01-080000-daily.db"
+    backup.copy_to(store / database.FILE_NAME, gone)
+    ours = Path(shutil.copy(here, tmp_path))
+    with qtbot.waitSignals([window.encrypting.changed] * 2, timeout=60_000):
+        window.encrypting._go(encryption.new_key("correct horse battery"))
+    assert notice(window, "backups of nobody known") == ""
+
+    stick.mkdir()
+    for each in (ours, gone):
+        shutil.move(each, stick)
+    with qtbot.waitSignal(window.upkeep.changed):
+        window.upkeep.each_day()
+    second = settings.second_place()
+    assert second is not None
+    assert encryption.is_encrypted(second.own / here.name), "it is the same as the one here"
+    assert str(stick) in notice(window, "backups of nobody known")
+
+    Notices.of(window).drop("backups of nobody known")
+    with qtbot.waitSignal(window.upkeep.changed):
+        window.upkeep.each_day()
+    assert notice(window, "backups of nobody known") == "", "it was told"
+    assert Settings(store).values.readable_told == str(stick)
+
+
+def test_the_folder_of_the_backups_is_no_second_place(
+    qtbot: QtBot, window: MainWindow, settings: Settings, store: Path, tmp_path: Path
+) -> None:
+    first = store / backup.FOLDER
+    edit = BackupSettings(settings, window)
+    qtbot.addWidget(edit)
+    with qtbot.assertNotEmitted(edit.changed):
+        edit.take_place(str(first))
+    assert "there already" in edit.refusal.text()
+    assert not edit.refusal.isHidden()
+    assert settings.values.backup_folder == ""
+    edit.take_place(str(tmp_path))
+    assert edit.refusal.isHidden()
+
+    # As an older program let it be chosen.
+    settings.values.backup_folder = str(first)
+    with qtbot.waitSignal(window.upkeep.changed):
+        window.upkeep.each_day()
+    assert window.upkeep.problem == ""
+    assert [each.name for each in first.iterdir()] == [newest(store).name]
+    dialog = BackupsDialog(settings, window)
+    qtbot.addWidget(dialog)
+    assert dialog.list.topLevelItemCount() == 1
+
+
+def test_a_stick_is_listed_though_the_settings_folder_is_full(
+    qtbot: QtBot,
+    window: MainWindow,
+    settings: Settings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    store: Path,
+) -> None:
+    theirs = tmp_path / "stick" / "rebound-0123abcd"
+    theirs.mkdir(parents=True)
+    backup.copy_to(store / database.FILE_NAME, theirs / "rebound-2026-01-01-080000-daily.db")
+    settings.values.backup_folder = str(theirs.parent)
+    backup.make(store / database.FILE_NAME, store / backup.FOLDER, reason="daily")
+
+    def full(_mark: str, _file: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(second_place, "_keep", full)
+    with qtbot.waitSignal(window.upkeep.changed):
+        window.upkeep.each_day()
+    assert "the disk is full" in window.upkeep.problem
+    dialog = BackupsDialog(settings, window)
+    qtbot.addWidget(dialog)
+    assert dialog.list.topLevelItemCount() == 2
 
 
 def test_the_bin_is_emptied_on_the_second_day_that_agrees(

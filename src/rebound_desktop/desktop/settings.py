@@ -81,7 +81,7 @@ class Values:
     geometry: str = ""  # of the main window, base64 as Qt gives it
     layouts: dict[str, str] = field(default_factory=dict)  # splitters and headers, base64
     backup_folder: str = ""  # a second place for backups; empty: none
-    backup_mark: str = ""  # what the folder of this data folder is called there
+    readable_told: str = ""  # the second place of which it was said that backups can be read
     backup_limit: int = 1000  # megabytes that the backups of a folder may take
     lock_minutes: int = 10  # without a key or a mouse, until an encrypted store locks; 0: never
     lock_on_sleep: bool = True
@@ -153,23 +153,13 @@ class Settings:
         return self._path.parent
 
     def second_place(self) -> "SecondPlace | None":
-        """Return the second place for backups, or None where there is none.
-
-        Neither is there one while the mark of this data folder cannot be kept, as on a full disk.
-        """
-        from rebound_desktop.store import second_place
+        """Return the second place for backups, or None where there is none."""
+        from rebound_desktop.store import backup, second_place
 
         if not self.values.backup_folder:
             return None
-        if not self.values.backup_mark:
-            self.values.backup_mark = second_place.new_mark()
-            try:
-                self.save()
-            except NotSavedError:
-                # Another one next time would be another folder there.
-                self.values.backup_mark = ""
-                return None
-        return second_place.SecondPlace(Path(self.values.backup_folder), self.values.backup_mark)
+        chosen = Path(self.values.backup_folder)
+        return second_place.of(self.folder, chosen, self.folder / backup.FOLDER)
 
     def note_story(self, story_id: int) -> None:
         """Remember that a story was copied or opened; kept when the settings are next saved."""
@@ -260,8 +250,6 @@ class Settings:
             return
         if name in _DAYS and not _is_day(value):
             return
-        if name == "backup_mark" and not _is_mark(value):
-            return
         if name in ("quiet_from", "quiet_until") and not _is_time(value):
             return
         if name in _LIMITS:
@@ -285,12 +273,6 @@ def _is_day(text: str) -> bool:
     except ValueError:
         return False
     return True
-
-
-def _is_mark(text: str) -> bool:
-    from rebound_desktop.store import second_place
-
-    return second_place.is_mark(text)
 
 
 def _is_time(text: str) -> bool:

@@ -14,7 +14,8 @@ from rebound_desktop.core import clock
 from rebound_desktop.store import backup_list, disk, encryption
 from rebound_desktop.store.backup_list import DAILY
 from rebound_desktop.store.connecting import UNREADABLE, Way, at_rest, connect
-from rebound_desktop.store.errors import DamagedStoreError, StoreError
+from rebound_desktop.store.errors import DamagedStoreError, LockedError, StoreError
+from rebound_desktop.store.row_comparing import differ, row_counts
 from rebound_desktop.store.second_place import SecondPlace
 from rebound_desktop.store.trouble import is_damage
 
@@ -152,6 +153,8 @@ def carry(folder: Path, second: SecondPlace | None, limit: int | None = None) ->
     if not second.is_there():
         # Not made: a disk that is not plugged in would get a folder in its place.
         return f"The second backup folder is not there: {second.chosen}."
+    if second.problem:
+        return _not_carried(second, second.problem)
     second.take_over(folder)
     target = second.own / newest.name
     if target.exists():
@@ -160,13 +163,19 @@ def carry(folder: Path, second: SecondPlace | None, limit: int | None = None) ->
         second.make()
         copy_file(newest, target)
         backup_list.thin(second.own, limit)
+    except LockedError:
+        return _not_carried(second, f"{newest.name} has another passphrase than the store.")
     except (StoreError, OSError) as error:
-        why = disk.because(error.__cause__ or error, second.own)
-        return (
-            f"No backup could be put into the second folder, {second.chosen}: {why.reason}. "
-            f"{why.advice}"
-        ).rstrip()
+        cause = error.__cause__ or error
+        if is_damage(cause) or isinstance(cause, (Unlike, UnicodeDecodeError, DamagedStoreError)):
+            return _not_carried(second, f"{newest.name}, or the copy of it there, is damaged.")
+        why = disk.because(cause, second.own)
+        return _not_carried(second, f"{why.reason}. {why.advice}".rstrip())
     return ""
+
+
+def _not_carried(second: SecondPlace, why: str) -> str:
+    return f"No backup could be put into the second folder, {second.chosen}: {why}"
 
 
 def _make_folder(folder: Path) -> None:
@@ -197,14 +206,12 @@ def _unfinished(target: Path, source: Path | None = None) -> Iterator[Path]:
         to_disk(unfinished)
         take_place(unfinished, target)
     except StoreError:
-        with contextlib.suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+        discard(unfinished)
         raise
     except (*UNREADABLE, OSError, Unlike) as error:
         # Before the copy goes: it is what filled the disk.
         refusal = disk.refused(error, "The backup could not be made", _SAFE, *places)
-        with contextlib.suppress(OSError):
-            unfinished.unlink(missing_ok=True)
+        discard(unfinished)
         if is_damage(error) or isinstance(error, (Unlike, UnicodeDecodeError)):
             refusal = DamagedStoreError(
                 "The backup could not be made: the store is damaged. It is as it was; an older "
@@ -220,15 +227,14 @@ def remove_leftovers(place: Path) -> None:
     for pattern in _LEFT_OVER:
         for each in place.glob(pattern):
             if each.with_name(each.name.removesuffix("-journal")) not in _being_made:
-                with contextlib.suppress(OSError):
-                    each.unlink()
+                discard(each)
 
 
 def take_place(made: Path, target: Path) -> None:
     """Give a finished file the name of another; what could be read there is overwritten.
 
     That is so where a readable file gives way to an encrypted one. On a disk that writes elsewhere
-    each time, as solid-state ones do, it is no guarantee. Raises OSError.
+    each time, as solid-state ones do, it is no guarantee. Raises OSError; the target is as it was.
     """
     gone = None
     covers = encryption.salt_of(made) is not None and encryption.salt_of(target) is None
@@ -237,15 +243,34 @@ def take_place(made: Path, target: Path) -> None:
         gone = os.open(target, os.O_WRONLY)
     try:
         os.replace(made, target)
-        facts = os.fstat(gone) if gone is not None else None
         # A file with a second name is somebody's own copy.
-        if gone is not None and facts is not None and facts.st_nlink == 0:
-            for start in range(0, facts.st_size, _BLOCK):
-                os.write(gone, bytes(min(_BLOCK, facts.st_size - start)))
-            os.fsync(gone)
+        if gone is not None and os.fstat(gone).st_nlink == 0:
+            # It was replaced, whatever becomes of what was there.
+            with contextlib.suppress(OSError):
+                _overwrite(gone)
     finally:
         if gone is not None:
             os.close(gone)
+
+
+def discard(file: Path) -> None:
+    """Remove a file that was not to be; one that can be read is overwritten, where that is let."""
+    with contextlib.suppress(OSError):
+        if encryption.salt_of(file) is None and file.stat().st_nlink == 1:
+            descriptor = os.open(file, os.O_WRONLY)
+            try:
+                _overwrite(descriptor)
+            finally:
+                os.close(descriptor)
+    with contextlib.suppress(OSError):
+        file.unlink()
+
+
+def _overwrite(descriptor: int) -> None:
+    size = os.fstat(descriptor).st_size
+    for start in range(0, size, _BLOCK):
+        os.write(descriptor, bytes(min(_BLOCK, size - start)))
+    os.fsync(descriptor)
 
 
 def to_disk(file: Path) -> None:
@@ -291,12 +316,8 @@ def _export(source: Path, target: Path, key: encryption.Key | None) -> dict[str,
         for name in ("user_version", "application_id"):
             value = int(connection.execute(f"PRAGMA main.{name}").fetchone()[0])
             connection.execute(f"PRAGMA other.{name} = {value}")
-        for name in counts:
-            for one, other in (("main", "other"), ("other", "main")):
-                if connection.execute(
-                    f'SELECT * FROM {one}."{name}" EXCEPT SELECT * FROM {other}."{name}" LIMIT 1'
-                ).fetchone():
-                    raise Unlike("the copy differs from the store")
+        if differ(connection, counts):
+            raise Unlike("the copy differs from the store")
         connection.execute("COMMIT")
         connection.execute("DETACH DATABASE other")
     finally:
@@ -318,15 +339,3 @@ def verify(copy: Path, expected: dict[str, int]) -> None:
         connection.close()
     if counts != expected:
         raise Unlike("the copy differs from the store")
-
-
-def row_counts(connection: sqlcipher.Connection) -> dict[str, int]:
-    """Return how many rows each table has."""
-    names = connection.execute(
-        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%\\_search%' "
-        "ESCAPE '\\' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'"
-    ).fetchall()
-    return {
-        name: int(connection.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0])
-        for (name,) in names
-    }

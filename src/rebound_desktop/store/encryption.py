@@ -123,6 +123,13 @@ def hold(key: Key, damaged_salt: bytes | None = None) -> None:
         _keys[damaged_salt] = key
 
 
+def drop(key: Key) -> None:
+    """Let one key go, overwritten, such as one that was never put in force."""
+    if _keys.get(key.salt) is key:
+        del _keys[key.salt]
+    key.wipe()
+
+
 def wipe() -> None:
     """Let all keys go, overwritten."""
     for key in _keys.values():

@@ -8,7 +8,7 @@ note of the UUIDs lets it go on at the next start.
 import json
 import os
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -95,8 +95,9 @@ def clear_away(folder: Path, second: SecondPlace | None = None) -> Cleared:
 
     The search index and the file are written anew without them, the log is emptied, and so is
     each backup in the folder, and of this folder in the ``second`` place. A backup that cannot be
-    is removed; one on a full disk, or with a passphrase of its own, stays. Raises StoreError where
-    the store itself does not let it be done; it is tried again later.
+    is removed; one on a full disk, or with a passphrase of its own, stays. Folders of others in the
+    second place stay as well, and are named where they may hold the records. Raises StoreError
+    where the store itself does not let it be done; it is tried again later.
     """
     note = folder / _NOTE
     if not note.exists():
@@ -123,11 +124,13 @@ def clear_away(folder: Path, second: SecondPlace | None = None) -> Cleared:
         for place in places:
             done = _clear_backups(place, uuids, cleared) and done
     cleared.left += sorted(folder.glob("rebound-damaged-*.db"))
-    if second is not None and not second.is_there():
-        cleared.left.append(second.chosen)
-        done = False
-    elif second is not None and second.of_nobody_known():
-        cleared.left.append(second.chosen)
+    if second is not None:
+        if not second.is_there() or second.problem:
+            cleared.left.append(second.chosen)
+            done = False
+        elif second.of_nobody_known():
+            cleared.left.append(second.chosen)
+        cleared.left += _others_with(uuids, second)
     if done:
         note.unlink(missing_ok=True)
     return cleared
@@ -217,12 +220,16 @@ def _noted(note: Path) -> list[str]:
 
 def _tidy(connection: sqlcipher.Connection) -> None:
     """Write index and file anew, so that nothing of what was deleted is left between the rows."""
-    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master").fetchall()}
+    there = _tables(connection)
     for kind in search.VIEWS:
         index = f"{kind}_search"
         if index in there:
             connection.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
     connection.execute("VACUUM")
+
+
+def _tables(connection: sqlcipher.Connection) -> set[str]:
+    return {name for (name,) in connection.execute("SELECT name FROM sqlite_master").fetchall()}
 
 
 def _clear_backups(place: Path, uuids: list[str], cleared: Cleared) -> bool:
@@ -248,9 +255,36 @@ def _clear_backups(place: Path, uuids: list[str], cleared: Cleared) -> bool:
     return done
 
 
+def _others_with(uuids: list[str], second: SecondPlace) -> list[Path]:
+    """Return the folders of others in a place that hold some records, or cannot be looked into.
+
+    Such is one that this data folder had before its mark was lost, or that of a second laptop.
+    """
+    found: list[Path] = []
+    for each in second.of_others():
+        folder = each.path.parent
+        if folder not in found and _may_hold(each.path, uuids):
+            found.append(folder)
+    return sorted(found)
+
+
+def _may_hold(copy: Path, uuids: list[str]) -> bool:
+    try:
+        with closing(connect(copy, "closed")) as connection:
+            there = _tables(connection)
+            return any(
+                connection.execute(f"SELECT 1 FROM {table} WHERE uuid = ?", (uuid,)).fetchone()
+                for table in _ALL
+                if table in there
+                for uuid in uuids
+            )
+    except (StoreError, OSError, *UNREADABLE):
+        return True
+
+
 def _take_out(connection: sqlcipher.Connection, uuids: list[str]) -> bool:
     """Delete records from a backup; say whether it held any of them."""
-    there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master").fetchall()}
+    there = _tables(connection)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("BEGIN")
     gone = 0

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 
 from rebound_desktop.core import clock
-from rebound_desktop.store import backup, backup_list, disk, seal
+from rebound_desktop.store import backup, backup_list, disk, seal, second_place
 from rebound_desktop.store.database import FILE_NAME, make_folder
 from rebound_desktop.store.errors import StoreError
 
@@ -23,9 +23,9 @@ def copy_all(folder: Path, target: Path) -> None:
         for each in backup_list.listed(folder / backup.FOLDER):
             (target / backup.FOLDER).mkdir(exist_ok=True, mode=0o700)
             backup.copy_file(each.path, target / backup.FOLDER / each.path.name)
-        settings = folder / "settings.json"
-        if settings.exists():
-            shutil.copy(settings, target / settings.name)
+        for name in ("settings.json", second_place.FILE_NAME):
+            if (folder / name).exists():
+                shutil.copy(folder / name, target / name)
     except OSError as error:
         what = f"The folder {target} cannot be used"
         raise disk.refused(error, what, "Your data is where it was.", target) from error

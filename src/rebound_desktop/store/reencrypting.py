@@ -4,7 +4,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from rebound_desktop.store import backup, backup_list, disk, encryption, seal
+from rebound_desktop.store import backup, backup_list, disk, encryption, row_comparing, seal
 from rebound_desktop.store.cancelling import Cancel
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.database import FILE_NAME
@@ -23,12 +23,14 @@ _PREPARED = f"{FILE_NAME}.encrypting"
 class Covered:
     """What became of the backups: how many were written anew, which are not as the store is.
 
-    ``unknown`` are readable ones in the second place that may be of another data folder.
+    ``unknown`` are readable ones in the second place, ``place``, that may be of another data
+    folder.
     """
 
     rewritten: int = 0
     left: list[Path] = field(default_factory=list)
     unknown: list[Path] = field(default_factory=list)
+    place: Path | None = None
 
 
 def weakness(passphrase: str) -> str:
@@ -46,7 +48,7 @@ def reencrypt(folder: Path, key: Key | None, cancel: Cancel | None = None) -> No
     Its key so far is in hand. A backup is made, then the store is copied under the new key,
     compared row by row, and only then replaced. :func:`cover` has to follow. Raises StoreError
     where something does not succeed, CancelledError where it is called off; the store is as it was
-    then.
+    then, and the new key is let go.
     """
     cancel = cancel or Cancel()
     store = folder / FILE_NAME
@@ -69,8 +71,11 @@ def reencrypt(folder: Path, key: Key | None, cancel: Cancel | None = None) -> No
             what = "The store could not be replaced"
             raise disk.refused(error, what, "It is as it was.", folder, store) from error
         finally:
+            # One that was to be decrypted must not stay readable where the disk has room.
+            backup.discard(prepared)
             with suppress(OSError):
-                prepared.unlink(missing_ok=True)
+                if key is not None and encryption.salt_of(store) != key.salt:
+                    encryption.drop(key)
 
 
 def cover(folder: Path, second: SecondPlace | None = None) -> Covered:
@@ -101,9 +106,22 @@ def cover(folder: Path, second: SecondPlace | None = None) -> Covered:
                     covered.left.append(each.path)
     if wanted is not None:
         covered.left += readable_files(folder)
-        unknown = second.of_nobody_known() if second is not None else []
-        covered.unknown += [each.path for each in unknown if not encryption.is_encrypted(each.path)]
+        if second is not None:
+            covered.unknown += _unknown(store, second)
+            covered.place = second.chosen if covered.unknown else None
     return covered
+
+
+def _unknown(store: Path, second: SecondPlace) -> list[Path]:
+    """Return readable backups in a place that are of nobody known, or of others with our records.
+
+    Such are those from before a restore on a new computer.
+    """
+    nobodys, others = (
+        [each.path for each in found if not encryption.is_encrypted(each.path)]
+        for found in (second.of_nobody_known(), second.of_others())
+    )
+    return nobodys + [each for each in others if row_comparing.share_records(store, each)]
 
 
 def readable_files(folder: Path) -> list[Path]:

@@ -13,6 +13,7 @@ from rebound_desktop.store import backup, changes, database, disk, encryption, p
 from rebound_desktop.store.connecting import UNREADABLE, address
 from rebound_desktop.store.errors import NotSavedError, StoreError
 from rebound_desktop.store.presence import Place
+from rebound_desktop.store.row_comparing import row_counts
 from rebound_desktop.store.tables import database as connection
 from rebound_desktop.store.trouble import DRIVER_ERRORS
 
@@ -86,7 +87,7 @@ def _copy_to(copy: Path) -> None:
         source.backup(target)
     finally:
         target.close()
-    backup.verify(copy, backup.row_counts(source))
+    backup.verify(copy, row_counts(source))
     backup.to_disk(copy)
 
 

@@ -1,5 +1,6 @@
 """Setting, changing and removing the passphrase from the window."""
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 
 from rebound_desktop.desktop.background import Job
 from rebound_desktop.desktop.settings import Settings
+from rebound_desktop.store.errors import NotSavedError
 from rebound_desktop.ui.dialogs.opening import open_once
 from rebound_desktop.ui.locking import Locking
 
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from rebound_desktop.store.reencrypting import Covered
 
 _NOTICE = "encryption"
+_REMINDER = "recovery key"
 _UNKNOWN = "backups of nobody known"
 
 
@@ -60,7 +63,7 @@ class Encrypting(QObject):
         from rebound_desktop.ui.widgets.notices import Notices
 
         Notices.of(self._window).tell(
-            _NOTICE,
+            _REMINDER,
             self.tr(
                 "Your recovery key was not confirmed yet. Without it, a forgotten passphrase "
                 "means that nobody can open your records."
@@ -69,9 +72,10 @@ class Encrypting(QObject):
         )
 
     def _take_confirmation(self) -> None:
+        """Take note that the recovery key in force is written down."""
         from rebound_desktop.ui.widgets.notices import Notices
 
-        Notices.of(self._window).drop(_NOTICE)
+        Notices.of(self._window).drop(_REMINDER)
         if self._settings.values.recovery_key_due:
             self._settings.values.recovery_key_due = False
             self._settings.save()
@@ -86,10 +90,26 @@ class Encrypting(QObject):
             if key is None
             else self.tr("Encrypting your records"),
             lambda: reencrypting.reencrypt(folder, key, cancel),
-            lambda _none: self._cover(key is not None),
-            self._refuse,
+            lambda _none: self._take_over(key),
+            lambda sentence: self._refuse_key(key, sentence),
             cancel.ask,
         )
+
+    def _take_over(self, key: "Key | None") -> None:
+        self._cover(key is not None)
+        # Whoever chose a new key has shown that it is written down; it opens nothing until now.
+        self._take_confirmation()
+
+    def _refuse_key(self, key: "Key | None", sentence: str) -> None:
+        """Say that all is as it was, and that the recovery key just written down opens nothing."""
+        from rebound_desktop.store import presence
+
+        sentence = sentence or self.tr("Something went wrong. Your records are as they were.")
+        if key is not None and presence.salt() != key.salt:
+            sentence = self.tr("{what} The recovery key you just wrote down opens nothing.").format(
+                what=sentence
+            )
+        self._refuse(sentence)
 
     def _cover(self, encrypted: bool) -> None:
         """Let the backups follow, beside the window."""
@@ -120,8 +140,8 @@ class Encrypting(QObject):
 
         # A backup that has a passphrase of its own stays, and is nobody's to read either.
         readable = [each for each in covered.left if not encryption.is_encrypted(each)]
-        if encrypted and covered.unknown:
-            self._tell_unknown(covered.unknown[0].parent)
+        if encrypted and covered.unknown and covered.place is not None:
+            self._tell_unknown(covered.place)
         if not encrypted or not readable:
             return
         names = ", ".join(each.name for each in readable[:3])
@@ -136,14 +156,23 @@ class Encrypting(QObject):
             (self.tr("Delete them"), partial(self._delete, readable)),
         )
 
+    def take_daily(self, covered: "Covered") -> None:
+        """Say what the daily look found in a second place that had been away, once of each."""
+        told = self._settings.values.readable_told
+        if covered.unknown and covered.place is not None and told != str(covered.place):
+            self._tell_unknown(covered.place)
+
     def _tell_unknown(self, place: Path) -> None:
         """Say that readable backups were left alone, since they may be somebody else's."""
         from rebound_desktop.ui.widgets.notices import Notices
 
+        self._settings.values.readable_told = str(place)
+        with suppress(NotSavedError):
+            self._settings.save()
         Notices.of(self._window).tell(
             _UNKNOWN,
             self.tr(
-                "Older backups in {folder} can still be read. They may be of another computer, "
+                "Backups in {folder} can still be read. They may be of another computer, "
                 "so they were left; delete there what is yours."
             ).format(folder=place),
             (self.tr("Open folder"), partial(_open, place)),

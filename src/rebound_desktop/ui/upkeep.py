@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from rebound_desktop.desktop.crash_report import Ending
     from rebound_desktop.store.backup import Daily
     from rebound_desktop.store.erasing import Cleared
+    from rebound_desktop.store.reencrypting import Covered
     from rebound_desktop.ui.locking import Locking
 
 _MEGABYTE = 1_000_000
@@ -30,12 +31,14 @@ _MEGABYTE = 1_000_000
 class Upkeep(QObject):
     """Makes the backup of the day, empties the bin, and says what the person has to know.
 
-    ``said`` carries a sentence, ``changed`` comes when a backup was made, ``restored`` when
-    another store took the place of this one.
+    ``said`` carries a sentence, ``changed`` comes when a backup was made, ``covered`` with what
+    became of backups that were not encrypted yet, ``restored`` when another store took the place of
+    this one.
     """
 
     said = Signal(str)
     changed = Signal()
+    covered = Signal(object)
     restored = Signal()
 
     def __init__(self, settings: Settings, locking: "Locking", window: QMainWindow) -> None:
@@ -108,13 +111,13 @@ class Upkeep(QObject):
         limit = self._settings.values.backup_limit * _MEGABYTE
         store = folder / database.FILE_NAME
 
-        def back_up() -> "Daily":
+        def back_up() -> "tuple[Daily, Covered | None]":
             made = backup.make_daily(store, folder / backup.FOLDER, second, limit)
             # What could not be encrypted when the store was, such as on a stick that is back now.
             # Nothing is ever decrypted by itself.
             if encryption.is_encrypted(store):
-                reencrypting.cover(folder, second)
-            return made
+                return made, reencrypting.cover(folder, second)
+            return made, None
 
         self._start(back_up, self._take_daily, self._take_no_backup)
         drafts.forget_old()
@@ -154,9 +157,12 @@ class Upkeep(QObject):
 
     # What it is made of
 
-    def _take_daily(self, daily: "Daily") -> None:
+    def _take_daily(self, both: "tuple[Daily, Covered | None]") -> None:
+        daily, covered = both
         self.problem = daily.problem
         self.said.emit(daily.problem)
+        if covered is not None:
+            self.covered.emit(covered)
         self.changed.emit()
 
     def _take_no_backup(self, sentence: str) -> None:

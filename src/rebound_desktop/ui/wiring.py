@@ -45,6 +45,7 @@ def wire_parts(window: "MainWindow", store: "StoreSignals") -> None:
     window.failed.connect(window.upkeep.take_error)
     window.upkeep.said.connect(window.say)
     window.upkeep.changed.connect(window.show_last_backup)
+    window.upkeep.covered.connect(window.encrypting.take_daily)
     window.upkeep.restored.connect(window.begin_anew)
     window.upkeep.restored.connect(window.locking.follow_settings)
 

@@ -18,7 +18,8 @@ from rebound_desktop.store import (
     encryption,
     unlocking,
 )
-from rebound_desktop.store.errors import WrongPassphraseError
+from rebound_desktop.store.cancelling import Cancel
+from rebound_desktop.store.errors import CancelledError, WrongPassphraseError
 from rebound_desktop.ui.dialogs.passphrase_dialog import PassphraseDialog
 from rebound_desktop.ui.dialogs.settings_dialog import SettingsDialog
 from rebound_desktop.ui.main_window import MainWindow
@@ -208,7 +209,7 @@ def test_a_key_that_was_not_confirmed_is_asked_for_again(
     written = choose(qtbot, window, PASSPHRASE)
     settings.values.recovery_key_due = True
     window.encrypting.remind()
-    Notices.of(window).buttons("encryption")["Show it…"]()
+    Notices.of(window).buttons("recovery key")["Show it…"]()
     confirm_now(qtbot, window, PASSPHRASE)
     shown = dialog(window)
     qtbot.waitUntil(shown.recovery.isVisible)
@@ -216,6 +217,62 @@ def test_a_key_that_was_not_confirmed_is_asked_for_again(
     press(window)
     assert not settings.values.recovery_key_due
     assert Settings(settings.folder).values.recovery_key_due is False
+
+
+def test_a_change_that_is_called_off_leaves_the_reminder_and_says_what_the_new_key_is_worth(
+    qtbot: QtBot, window: MainWindow, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.encrypting.set_passphrase()
+    choose(qtbot, window, PASSPHRASE)
+    settings.values.recovery_key_due = True
+    settings.save()
+    window.encrypting.remind()
+
+    def called_off(_cancel: Cancel) -> None:
+        raise CancelledError("Cancelled. Your records are as they were.")
+
+    with monkeypatch.context() as asked:
+        asked.setattr(Cancel, "look", called_off)
+        window.encrypting.begin("change")
+        confirm_now(qtbot, window, PASSPHRASE)
+        shown = dialog(window)
+        qtbot.waitUntil(shown.new.isVisible)
+        shown.new.setText("another long one")
+        shown.again.setText("another long one")
+        press(window)
+        qtbot.waitUntil(shown.recovery.isVisible)
+        shown.recovery.typed.setText("".join(shown.recovery.key.text().split())[-4:])
+        with qtbot.waitSignal(window.encrypting.changed):
+            press(window)
+
+    notices = Notices.of(window)
+    assert "as they were. The recovery key you just wrote down" in notices.sentence("encryption")
+    assert notices.sentence("recovery key")
+    assert Settings(settings.folder).values.recovery_key_due is True
+
+    window.encrypting.begin("change")
+    confirm_now(qtbot, window, PASSPHRASE)
+    qtbot.waitUntil(dialog(window).new.isVisible)
+    choose(qtbot, window, "another long one")
+    assert notices.sentence("recovery key") == ""
+    assert Settings(settings.folder).values.recovery_key_due is False
+
+
+def test_decrypting_that_is_called_off_says_nothing_of_a_key(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.encrypting.set_passphrase()
+    choose(qtbot, window, PASSPHRASE)
+
+    def called_off(_cancel: Cancel) -> None:
+        raise CancelledError("Cancelled. Your records are as they were.")
+
+    monkeypatch.setattr(Cancel, "look", called_off)
+    window.encrypting.begin("remove")
+    with qtbot.waitSignal(window.encrypting.changed):
+        confirm_now(qtbot, window, PASSPHRASE)
+    said = Notices.of(window).sentence("encryption")
+    assert said == "Cancelled. Your records are as they were."
 
 
 def test_the_settings_say_what_is_protected_and_what_can_be_done(

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from rebound_desktop.desktop.settings import BACKUP_LIMIT, Settings
+from rebound_desktop.store import backup, second_place
 from rebound_desktop.ui.widgets.buttons import button
 from rebound_desktop.ui.widgets.fields import Field, number_edit
 from rebound_desktop.ui.widgets.text import PlainLabel
@@ -18,6 +19,7 @@ class BackupSettings(QWidget):
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._settings = settings
         self._values = settings.values
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -37,19 +39,21 @@ class BackupSettings(QWidget):
         )
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(
-            button(
-                self.tr("Choose folder…"),
-                self._choose,
-                name=self.tr("Choose the second place for backups"),
-            )
+        self.choose = button(
+            self.tr("Choose folder…"),
+            self._choose,
+            name=self.tr("Choose the second place for backups"),
         )
+        row.addWidget(self.choose)
         self.none = button(
             self.tr("None"), lambda: self.take_place(""), name=self.tr("No second place")
         )
         row.addWidget(self.none)
         row.addStretch(1)
         column.addLayout(row)
+        self.refusal = PlainLabel("", "fieldError", wrap=True)
+        self.refusal.hide()
+        column.addWidget(self.refusal)
         self.limit = number_edit(BACKUP_LIMIT, self._values.backup_limit)
         self.limit.setSingleStep(50)
         self.limit.setSuffix(self.tr(" MB"))
@@ -65,7 +69,20 @@ class BackupSettings(QWidget):
         self._show()
 
     def take_place(self, folder: str) -> None:
-        """Take over a folder as the second place; an empty text takes none."""
+        """Take over a folder as the second place; an empty text takes none.
+
+        The folder of the backups themselves is no second place, and is refused in a sentence.
+        """
+        first = self._settings.folder / backup.FOLDER
+        if folder and second_place.is_first(Path(folder), first):
+            self.refusal.setText(
+                self.tr("The backups are there already. Choose a folder on another drive or stick.")
+            )
+            self.refusal.show()
+            self.choose.setAccessibleDescription(self.refusal.text())
+            return
+        self.refusal.hide()
+        self.choose.setAccessibleDescription("")
         self._values.backup_folder = folder
         self._show()
         self.changed.emit()

@@ -24,8 +24,8 @@ class PassphraseDialog(QDialog):
     """Leads to ``chosen`` with the new key (None: no passphrase any more), once all is confirmed.
 
     ``task`` is "set", "change", "remove", "show" for the recovery key alone, or "archive" for a
-    passphrase of one file. ``confirmed`` when the person showed that the recovery key is written
-    down.
+    passphrase of one file. ``confirmed`` when the person showed that the recovery key in force is
+    written down; a new one is once it is chosen, and in force when what follows succeeded.
     """
 
     chosen = Signal(object)
@@ -194,8 +194,8 @@ class PassphraseDialog(QDialog):
             return
         if not self.recovery.confirm():
             return
-        self.confirmed.emit()
         if self._task == "show":
+            self.confirmed.emit()
             self.accept()
         else:
             self._leave(self._key)
