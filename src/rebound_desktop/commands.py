@@ -192,12 +192,12 @@ def restore(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Look whether the store is whole, or mend it."""
-    from rebound_desktop.store import at_rest, check
+    from rebound_desktop.store import at_rest, check, database
 
     folder = folder_of(options)
     passphrase_command.unlock(folder, options, looks_only=not options.repair)
     if options.repair:
-        from rebound_desktop.store import database, repairing
+        from rebound_desktop.store import repairing
 
         if not (folder / database.FILE_NAME).is_file():
             return refuse(f"There is no store in {folder}.")
@@ -207,12 +207,11 @@ def check(options: argparse.Namespace) -> int:
             print(sentence)
         report = repaired.report
     else:
-        had_log = at_rest.has_log(folder)
         try:
             report = check.verify(folder)
         except DiskError as refusal:
-            with store_access.left_alone(folder, refusal, had_log):
-                report = check.verify(folder, "closed")
+            with store_access.left_alone(folder, refusal):
+                report = check.verify(folder, at_rest.way_of(folder / database.FILE_NAME))
     for line in report.lines:
         print(line)
     for problem in report.problems:

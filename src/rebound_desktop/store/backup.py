@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from rebound_desktop.core import clock
 from rebound_desktop.store import backup_list, disk, encryption
 from rebound_desktop.store.backup_list import DAILY
-from rebound_desktop.store.connecting import UNREADABLE, Way, at_rest, connect
+from rebound_desktop.store.connecting import UNREADABLE, Way, connect, way_to_read
 from rebound_desktop.store.errors import DamagedStoreError, StoreError
 from rebound_desktop.store.second_place import SecondPlace
 from rebound_desktop.store.trouble import is_damage
@@ -73,7 +73,7 @@ def copy_to(store: Path, target: Path) -> None:
         raise StoreError("This is the store itself. Choose another name for the copy.")
     with _unfinished(target, store) as unfinished:
         os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY, 0o600))
-        verify(unfinished, _copy(store, unfinished, at_rest(store)))
+        verify(unfinished, _copy(store, unfinished, way_to_read(store)))
 
 
 def copy_under(source: Path, target: Path, key: encryption.Key | None) -> None:
@@ -278,7 +278,7 @@ def _copy(store: Path, target: Path, way: Way) -> dict[str, int]:
 
 def _export(source: Path, target: Path, key: encryption.Key | None) -> dict[str, int]:
     """Copy a store to a file under another key, and return its row counts at that moment."""
-    connection = connect(source, at_rest(source))
+    connection = connect(source, way_to_read(source))
     try:
         connection.execute(
             "ATTACH DATABASE ? AS other KEY ?",

@@ -34,9 +34,9 @@ class Report:
 def verify(folder: Path, way: Way = "write") -> Report:
     """Look at the store of a folder, which may be in use, and return what was found.
 
-    ``way`` is "closed" where nobody has it open and nothing can be written beside it. Raises
-    StoreError where there is no store, or none that this program can read, and DiskError where
-    the system does not let it be read, which says nothing about the store.
+    ``way`` is that of ``at_rest.way_of`` where nothing can be written beside it. Raises StoreError
+    where there is no store, or none that this program can read, and DiskError where the system
+    does not let it be read, which says nothing about the store.
     """
     path = folder / FILE_NAME
     if not path.is_file():
@@ -77,9 +77,11 @@ def verify(folder: Path, way: Way = "write") -> Report:
 def _opened(path: Path, way: Way) -> Iterator[None]:
     database.bind(path, {"busy_timeout": 5000, "temp_store": 2}, way)
     try:
+        if way == "write":
+            disk.see_to_room(path)
         database.connect()
         yield
-    except _UNREADABLE as error:
+    except (*_UNREADABLE, OSError) as error:
         what = "The store could not be looked through"
         raise disk.refused(error, what, "It was left as it is.", path.parent, path) from error
     finally:
