@@ -240,7 +240,7 @@ def test_an_import_waits_for_nobody(
     assert window.acquire()
     capsys.readouterr()
     try:
-        assert run(command, tmp_path / "x.json", "--data-dir", folder) == 1
+        assert run(command, tmp_path / "x.json", "--data-dir", folder) == 3
     finally:
         window.release()
 

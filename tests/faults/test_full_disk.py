@@ -192,10 +192,9 @@ def test_output_that_finds_no_room(closed: Path, command: list[str]) -> None:
             timeout=180,
             check=False,
         )
-    assert done.returncode == 3
+    assert done.returncode == 4
     assert done.stderr == (
-        "rebound: This was not done: the disk is full. What was saved is safe. Make room, then try "
-        "again.\n"
+        "rebound: The output could not be written: the disk is full. Everything else was done.\n"
     )
 
 

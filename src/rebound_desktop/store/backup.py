@@ -34,6 +34,7 @@ _being_made: set[Path] = set()
 #: How much is overwritten at once, in bytes.
 _BLOCK = 1 << 20
 _SAFE = "The store itself is as it was."
+_NOT_MADE = "The backup could not be made"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +62,17 @@ def make(store: Path, folder: Path, *, reason: str) -> Path:
     return target
 
 
-def copy_to(store: Path, target: Path) -> None:
+def copy_to(store: Path, target: Path, what: str = _NOT_MADE) -> None:
     """Copy a store, which may be in use, to a file; one that is there already is replaced.
 
     The copy is made with SQLite's online copy, reopened, checked for integrity and compared in
     its row counts, and only then given its name. Raises StoreError where any of that does not
     succeed, DiskError where the disk is full or read-only, DamagedStoreError where the store
-    itself is damaged; what was at the target stays.
+    itself is damaged; what was at the target stays. Their texts begin with ``what`` was not done.
     """
     if target.resolve() == store.resolve():
         raise StoreError("This is the store itself. Choose another name for the copy.")
-    with _unfinished(target, store) as unfinished:
+    with _unfinished(target, store, what) as unfinished:
         os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY, 0o600))
         verify(unfinished, _copy(store, unfinished, way_to_read(store)))
 
@@ -186,7 +187,7 @@ class _Unchanged(Exception):
 
 
 @contextlib.contextmanager
-def _unfinished(target: Path, source: Path | None = None) -> Iterator[Path]:
+def _unfinished(target: Path, source: Path | None = None, what: str = _NOT_MADE) -> Iterator[Path]:
     """Give the name under which a copy is made; it becomes the target at the end of the block."""
     places = [target.parent, *([source] if source is not None else [])]
     unfinished = target.with_name(target.name + _UNFINISHED)
@@ -202,13 +203,12 @@ def _unfinished(target: Path, source: Path | None = None) -> Iterator[Path]:
         raise
     except (*UNREADABLE, OSError, Unlike) as error:
         # Before the copy goes: it is what filled the disk.
-        refusal = disk.refused(error, "The backup could not be made", _SAFE, *places)
+        refusal = disk.refused(error, what, _SAFE, *places)
         with contextlib.suppress(OSError):
             unfinished.unlink(missing_ok=True)
         if is_damage(error) or isinstance(error, (Unlike, UnicodeDecodeError)):
             refusal = DamagedStoreError(
-                "The backup could not be made: the store is damaged. It is as it was; an older "
-                "backup can be restored."
+                f"{what}: the store is damaged. It is as it was; an older backup can be restored."
             )
         raise refusal from error
     finally:
