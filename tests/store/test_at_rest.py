@@ -112,6 +112,7 @@ def test_what_is_in_a_log_is_never_passed_over(
 def test_a_file_that_somebody_writes_into_is_in_use_and_not_damaged(
     closed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(connecting, "PATIENCE_MS", 1)
     store = closed / database.FILE_NAME
     other = sqlcipher.connect(str(store), isolation_level=None)
     other.execute("PRAGMA journal_mode = delete")

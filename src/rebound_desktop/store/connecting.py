@@ -12,6 +12,8 @@ from rebound_desktop.store import encryption
 #: "write"; "read" beside other programs; "alone", which waits for all others and needs no room on
 #: the disk; "closed" for a file that nobody has open, beside which nothing may appear.
 Way = Literal["write", "read", "alone", "closed"]
+#: How long another program is waited for.
+PATIENCE_MS = 5000
 #: What SQLite puts beside a file: the log, its index, and the journal of a file without a log.
 LOG, INDEX, JOURNAL = "-wal", "-shm", "-journal"
 #: What reading a file can raise that is damaged or no store; SQLite's own message may be no text.
@@ -63,7 +65,7 @@ def connect(path: Path, way: Way = "write", like: Path | None = None) -> sqlciph
             key.give(connection)
         if way == "alone":
             connection.execute("PRAGMA locking_mode = exclusive")
-        connection.execute("PRAGMA busy_timeout = 5000")
+        connection.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
         connection.execute("PRAGMA temp_store = 2")
         connection.execute("PRAGMA secure_delete = 1")
     except BaseException:
