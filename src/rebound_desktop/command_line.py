@@ -20,9 +20,9 @@ Rebound keeps what you learn from the noes of a job search, on this computer onl
 Without a command it opens its window."""
 
 _EPILOG = """\
-Exit status: 0 done, 1 something was refused or is not in order, 2 the arguments make no sense,
-3 the disk is full or read-only, or the window or another program has the store; what was there is
-as it was, 4 the output could not be written; everything else was done.
+Exit status: 0 done; 1 something was refused or is not in order; 2 the arguments make no sense;
+3 the disk is full or read-only, or the window or another program has the store: what was there is
+as it was; 4 the output could not be written: everything else was done.
 Where something unexpected happens, one sentence says so, and logs/rebound.log beside the data has
 the details, without a word that you wrote.
 The data is in %(folder)s unless --data-dir names another folder."""

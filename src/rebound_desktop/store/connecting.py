@@ -39,8 +39,10 @@ def way_to_read(path: Path) -> Way:
     use; so is one with a journal, which has to be rolled back first.
     """
     log, index, journal = (path.with_name(path.name + each) for each in (LOG, INDEX, JOURNAL))
-    if journal.exists() or not log.exists():
-        return "read" if journal.exists() else "closed"
+    if journal.exists():
+        return "read"
+    if not log.exists():
+        return "closed"
     # Who has a file open made an index, too; where none can be made, an empty log was left over.
     is_left = is_folded(path) and not index.exists() and not os.access(path.parent, os.W_OK)
     return "closed" if is_left else "read"
