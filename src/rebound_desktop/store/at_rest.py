@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from rebound_desktop.store import changes
-from rebound_desktop.store.connecting import Way, way_to_read
+from rebound_desktop.store.connecting import PATIENCE_MS, Way, way_to_read
 from rebound_desktop.store.database import FILE_NAME, schema_of, unreadable
 from rebound_desktop.store.errors import StoreError
 from rebound_desktop.store.migrations import CURRENT
@@ -30,7 +30,7 @@ def open_as_it_lies(folder: Path) -> None:
     path = folder / FILE_NAME
     if schema_of(path) != CURRENT:
         raise StoreError(f"{path} cannot be read before it was opened where it can be written.")
-    database.bind(path, {"busy_timeout": 5000, "temp_store": 2}, way_of(path))
+    database.bind(path, {"busy_timeout": PATIENCE_MS, "temp_store": 2}, way_of(path))
     try:
         database.connect()
         # Only now is the file looked at, and the lock taken.

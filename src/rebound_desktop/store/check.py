@@ -9,7 +9,7 @@ from peewee import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.store import disk, records, seal, search
-from rebound_desktop.store.connecting import Way
+from rebound_desktop.store.connecting import PATIENCE_MS, Way
 from rebound_desktop.store.database import FILE_NAME, schema_of
 from rebound_desktop.store.errors import StoreError
 from rebound_desktop.store.migrations import CURRENT
@@ -75,7 +75,7 @@ def verify(folder: Path, way: Way = "write") -> Report:
 
 @contextmanager
 def _opened(path: Path, way: Way) -> Iterator[None]:
-    database.bind(path, {"busy_timeout": 5000, "temp_store": 2}, way)
+    database.bind(path, {"busy_timeout": PATIENCE_MS, "temp_store": 2}, way)
     try:
         if way == "write":
             disk.see_to_room(path)

@@ -12,7 +12,7 @@ from rebound_desktop.store import encryption
 #: "write"; "read" beside other programs; "alone", which waits for all others and needs no room on
 #: the disk; "closed" for a file that nobody has open, beside which nothing may appear.
 Way = Literal["write", "read", "alone", "closed"]
-#: How long another program is waited for.
+#: How long another program is waited for: the command line and the window may share a store.
 PATIENCE_MS = 5000
 #: What SQLite puts beside a file: the log, its index, and the journal of a file without a log.
 LOG, INDEX, JOURNAL = "-wal", "-shm", "-journal"

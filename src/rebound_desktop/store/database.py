@@ -11,6 +11,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from rebound_desktop.store import backup, backup_list, changes, disk, encryption, presence, seal
 from rebound_desktop.store.connecting import (
     LOG,
+    PATIENCE_MS,
     UNREADABLE,
     Way,
     connect,
@@ -41,7 +42,7 @@ _HEADER_BYTES = 100
 
 _PRAGMAS = {
     "foreign_keys": 1,
-    "busy_timeout": 5000,  # milliseconds: the command line and the window may share a store
+    "busy_timeout": PATIENCE_MS,
     "journal_mode": "wal",
     "synchronous": 2,  # FULL: what was confirmed is on the disk
     "temp_store": 2,  # temporary data stays in memory
