@@ -1,22 +1,25 @@
 """The command line, as somebody types it: what it prints, how it ends, what it leaves."""
 
+import errno
 import gc
 import json
 import os
 import shutil
+import signal
 import stat
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop import __main__ as main
 from rebound_desktop import __version__, app, command_line
 from rebound_desktop.desktop.settings import Settings
 from rebound_desktop.desktop.single_instance import SingleInstance
 from rebound_desktop.exchange import archive, sample_data
-from rebound_desktop.store import applications, backup, check, database, stories
+from rebound_desktop.store import applications, backup, check, database, stories, trouble
 from rebound_desktop.store.migrations import CURRENT
 
 STORED = Path(__file__).parent / "data"
@@ -242,7 +245,7 @@ def test_an_import_waits_for_nobody(
     assert window.acquire()
     capsys.readouterr()
     try:
-        assert run(command, tmp_path / "x.json", "--data-dir", folder) == 1
+        assert run(command, tmp_path / "x.json", "--data-dir", folder) == 3
     finally:
         window.release()
 
@@ -549,3 +552,85 @@ def test_a_window_that_cannot_be_made_ends_with_one_sentence(
     assert said.count("\n") == 1
     assert "Northwind" not in said
     assert (folder / "logs" / "rebound.log").is_file()
+
+
+def test_a_dry_run_refuses_a_lost_store_as_the_merge_does(
+    folder: Path, tmp_path: Path, capsys: Captured
+) -> None:
+    run("export", tmp_path / "x.json", "--data-dir", folder)
+    (folder / database.FILE_NAME).unlink()  # its seal is left
+    capsys.readouterr()
+    said = []
+    for more in ([], ["--dry-run"]):
+        assert run("merge", tmp_path / "x.json", *more, "--data-dir", folder) == 1
+        said.append(capsys.readouterr())
+    assert said[0] == said[1]
+    assert "is gone or empty" in said[0].err
+
+
+def test_a_dry_run_without_room_speaks_of_no_backup(
+    folder: Path, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run("export", tmp_path / "x.json", "--data-dir", folder)
+    capsys.readouterr()
+
+    def full(*_given: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(backup, "_copy", full)
+    assert run("merge", tmp_path / "x.json", "--dry-run", "--data-dir", folder) == 3
+    said = capsys.readouterr().err
+    assert said.startswith("rebound: The copy to look into could not be made: the disk is full")
+    assert "backup" not in said
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGHUP"])
+def test_a_dry_run_that_is_ended_leaves_no_copy(folder: Path, tmp_path: Path, name: str) -> None:
+    run("export", tmp_path / "x.json", "--data-dir", folder)
+    place = tmp_path / "temporary"
+    place.mkdir()
+    ended = (
+        "import os, signal, sys\n"
+        "from rebound_desktop import command_line\n"
+        "from rebound_desktop.exchange import archive_merging\n"
+        f"archive_merging.look = lambda _found: os.kill(os.getpid(), signal.{name})\n"
+        "sys.exit(command_line.run(sys.argv[1:]))\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", ended, "merge", tmp_path / "x.json", "--dry-run"]
+        + ["--data-dir", folder],
+        env={**os.environ, "TMPDIR": str(place)},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 128 + getattr(signal, name)
+    assert (done.stdout, done.stderr) == ("", "")
+    assert list(place.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "status"),
+    [("SQLITE_FULL", 3), ("SQLITE_BUSY", 3), ("SQLITE_CORRUPT", 1), ("SQLITE_NOTADB", 1)],
+)
+def test_damage_is_no_matter_of_the_disk(
+    folder: Path,
+    tmp_path: Path,
+    capsys: Captured,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    status: int,
+) -> None:
+    run("export", tmp_path / "x.json", "--data-dir", folder)
+    capsys.readouterr()
+    error = sqlcipher.DatabaseError()
+    error.sqlite_errorname = name
+
+    def fail(*_given: object) -> None:
+        raise trouble.not_saved(error)
+
+    monkeypatch.setattr(archive, "take_in", fail)
+    assert run("import", tmp_path / "x.json", "--data-dir", folder) == status
+    assert "could not be saved" in capsys.readouterr().err

@@ -10,7 +10,7 @@ def main() -> int:
     """Run the program with the arguments of the command line; return the exit status.
 
     0 means done, 1 that something was refused, 2 that the arguments make no sense, 3 that the disk
-    is full or does not let it be done.
+    or another program does not let it be done, 4 that the output could not be written.
     """
     # Whatever the program writes, wherever, is for its owner only.
     os.umask(0o077)

@@ -142,10 +142,9 @@ def _open(window: MainWindow, settings: Settings, signals: "StoreSignals") -> bo
 
     None says that the person mended a damaged store, so that it can be tried again.
     """
-    from rebound_desktop.store import at_rest, database, trouble
+    from rebound_desktop.store import database, trouble
     from rebound_desktop.store.errors import DamagedStoreError, LostStoreError
 
-    had_log = at_rest.has_log(settings.folder)
     try:
         database.open_store(settings.folder)
         settings.take_personal()
@@ -156,7 +155,6 @@ def _open(window: MainWindow, settings: Settings, signals: "StoreSignals") -> bo
             sys.excepthook(type(error), error, error.__traceback__)
             sentence = _unexpected()
         database.close_store()
-        at_rest.remove_traces(settings.folder, had_log)
         window.hide()
         damaged = isinstance(error, DamagedStoreError) or trouble.is_damage(error)
         lost = isinstance(error, LostStoreError)

@@ -1,23 +1,28 @@
 """The command line: what the program does without a window, and how one is opened on a folder."""
 
 import argparse
-import os
-from collections.abc import Callable
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from rebound_desktop import __version__, commands, passphrase_command
-from rebound_desktop.store.errors import DiskError, StoreError
+from rebound_desktop import __version__, commands, output, passphrase_command
+from rebound_desktop.store.errors import DamagedStoreError, DiskError, StoreError
 
 #: The exit status where the disk does not let something be done.
 _DISK = 3
+#: That of work that was done, of which the output does not take what there is to say.
+_OUTPUT = 4
 
 _DESCRIPTION = """\
 Rebound keeps what you learn from the noes of a job search, on this computer only.
 Without a command it opens its window."""
 
 _EPILOG = """\
-Exit status: 0 done, 1 something was refused or is not in order, 2 the arguments make no sense,
-3 the disk is full, read-only or in use by another program; what was there is as it was.
+Exit status: 0 done; 1 something was refused or is not in order; 2 the arguments make no sense;
+3 the disk is full or read-only, or the window or another program has the store: what was there is
+as it was; 4 the output could not be written: everything else was done.
 Where something unexpected happens, one sentence says so, and logs/rebound.log beside the data has
 the details, without a word that you wrote.
 The data is in %(folder)s unless --data-dir names another folder."""
@@ -70,28 +75,67 @@ With --pictures, draw every page and wizard page as PNG files instead; that need
 
 
 def run(arguments: list[str]) -> int:
-    """Carry out the arguments; return 0, 1 for something refused, 3 where the disk is the reason.
+    """Carry out the arguments; return the exit status that ``--help`` explains.
 
     Ends the program with status 2 where the arguments make no sense, as argparse does.
     """
     options = _parser().parse_args(arguments)
+    with _ended_in_order():
+        return _carried_out(options)
+
+
+@contextmanager
+def _ended_in_order() -> Iterator[None]:
+    """Let what ends the program from outside end it as Ctrl+C does: with nothing left behind."""
+    names = ("SIGTERM", "SIGHUP")
+    signals = [getattr(signal, each) for each in names if hasattr(signal, each)]
+    if threading.current_thread() is not threading.main_thread():
+        signals = []
+    # One that is ignored, as under nohup, stays ignored.
+    taken = [each for each in signals if signal.getsignal(each) == signal.SIG_DFL]
+    for each in taken:
+        signal.signal(each, _end)
+    try:
+        yield
+    finally:
+        for each in taken:
+            signal.signal(each, signal.SIG_DFL)
+
+
+def _end(number: int, _frame: object) -> None:
+    raise SystemExit(128 + number)
+
+
+def _carried_out(options: argparse.Namespace) -> int:
     work: Callable[[argparse.Namespace], int] = options.work
     try:
-        return work(options)
+        status = work(options)
+        output.finish()
+        return status
+    except DamagedStoreError as error:
+        return commands.refuse(str(error))
     except DiskError as error:
         return commands.refuse(str(error), _DISK)
     except StoreError as error:
         return commands.refuse(str(error))
     except BrokenPipeError:
-        # Who read the output has seen enough. Python would complain once more at the end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        # Who read the output has seen enough.
+        output.give_up()
         return 0
+    except output.OutputError as error:
+        from rebound_desktop.store import disk
+
+        why = disk.because(error.__cause__ or error)
+        output.give_up()
+        return commands.refuse(
+            f"The output could not be written: {why.reason}. Everything else was done.", _OUTPUT
+        )
     except KeyboardInterrupt:
         return 130
     except OSError as error:
         from rebound_desktop.store import disk
 
-        # Such as of a full disk to which the output goes, or a file that nobody may read.
+        # Such as of a file that nobody may read.
         why = disk.because(error, *([Path(error.filename)] if error.filename else []))
         if not why.advice:
             return unexpected(error, commands.folder_of(options))

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from rebound_desktop import passphrase_command, store_access
+from rebound_desktop import output, passphrase_command, store_access
 from rebound_desktop.store.errors import DiskError
 
 if TYPE_CHECKING:
@@ -56,11 +56,10 @@ def export(options: argparse.Namespace) -> int:
         return refuse("An encrypted archive needs a file; --plain writes text.")
     with store_access.to_read(folder):
         if options.file == "-":
-            archive.export(lambda text: sys.stdout.buffer.write(text.encode()))
-            sys.stdout.buffer.flush()
+            archive.export(output.put)
             return 0
         count = archive.export_file(Path(options.file), key)
-    print(f"{_records(count)} written to {options.file}{', encrypted' if key else ''}.")
+    output.say(f"{_records(count)} written to {options.file}{', encrypted' if key else ''}.")
     return 0
 
 
@@ -101,7 +100,7 @@ def import_archive(options: argparse.Namespace) -> int:
         finally:
             database.close_store()
         backup.carry(folder / backup.FOLDER, passphrase_command.second_place(folder))
-    print(f"{counts.new} new, {counts.there} already there.")
+    output.say(f"{counts.new} new, {counts.there} already there.")
     return 0
 
 
@@ -126,7 +125,7 @@ def merge(options: argparse.Namespace) -> int:
             finally:
                 database.close_store()
             backup.carry(folder / backup.FOLDER, passphrase_command.second_place(folder))
-    _put("".join(f"{line}\n" for line in _merged(report)))
+    output.put("".join(f"{line}\n" for line in _merged(report)))
     return 0
 
 
@@ -141,9 +140,13 @@ def _looked_into(folder: Path, found: "Archive") -> "Report":
     from rebound_desktop.store import backup, database
 
     store = folder / database.FILE_NAME
+    is_there = database.schema_of(store) > 0
+    if not is_there:
+        database.refuse_lost(store)
     with tempfile.TemporaryDirectory(prefix="rebound-merge-") as made:
-        if store.is_file():
-            backup.copy_to(store, Path(made) / database.FILE_NAME)
+        if is_there:
+            copy = Path(made) / database.FILE_NAME
+            backup.copy_to(store, copy, "The copy to look into could not be made")
         try:
             database.open_store(Path(made))
             return archive_merging.look(found).report
@@ -183,41 +186,40 @@ def restore(options: argparse.Namespace) -> int:
         database.close_store()
         backup.carry(folder / backup.FOLDER, passphrase_command.second_place(folder))
     counts = ", ".join(f"{n} {name.replace('_', ' ')}" for name, n in restored.counts.items() if n)
-    print(f"Restored from {options.file}: {counts or 'no records'}.")
+    output.say(f"Restored from {options.file}: {counts or 'no records'}.")
     if restored.before is not None:
         kept = "backed up" if restored.before.parent.name == backup.FOLDER else "set aside"
-        print(f"What was there before was {kept} as {restored.before}.")
+        output.say(f"What was there before was {kept} as {restored.before}.")
     return 0
 
 
 def check(options: argparse.Namespace) -> int:
     """Look whether the store is whole, or mend it."""
-    from rebound_desktop.store import at_rest, check
+    from rebound_desktop.store import at_rest, check, database
 
     folder = folder_of(options)
     passphrase_command.unlock(folder, options, looks_only=not options.repair)
     if options.repair:
-        from rebound_desktop.store import database, repairing
+        from rebound_desktop.store import repairing
 
         if not (folder / database.FILE_NAME).is_file():
             return refuse(f"There is no store in {folder}.")
         with store_access.alone(folder):
             repaired = repairing.repair(folder)
         for sentence in repaired.done:
-            print(sentence)
+            output.say(sentence)
         report = repaired.report
     else:
-        had_log = at_rest.has_log(folder)
         try:
             report = check.verify(folder)
         except DiskError as refusal:
-            with store_access.left_alone(folder, refusal, had_log):
-                report = check.verify(folder, "closed")
+            with store_access.left_alone(folder, refusal):
+                report = check.verify(folder, at_rest.way_of(folder / database.FILE_NAME))
     for line in report.lines:
-        print(line)
+        output.say(line)
     for problem in report.problems:
-        print(f"Problem: {problem}")
-    print("Something is not in order." if report.problems else "Everything is in order.")
+        output.say(f"Problem: {problem}")
+    output.say("Something is not in order." if report.problems else "Everything is in order.")
     return 1 if report.problems else 0
 
 
@@ -230,7 +232,7 @@ def back_up(options: argparse.Namespace) -> int:
         return refuse(f"There is no store in {store.parent}.")
     passphrase_command.unlock(store.parent, options)
     backup.copy_to(store, options.file)
-    print(f"The store was copied to {options.file} and compared.")
+    output.say(f"The store was copied to {options.file} and compared.")
     return 0
 
 
@@ -253,23 +255,19 @@ def match(options: argparse.Namespace) -> int:
             {"id": each.id, "title": each.title, "score": each.score, "because": each.because}
             for each in matches
         ]
-        _put(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
+        output.put(json.dumps(found, ensure_ascii=False, indent=1) + "\n")
     elif matches:
-        _put("".join(f"{each.score:.2f}  {each.title}\n{_because(each)}" for each in matches))
+        output.put("".join(f"{each.score:.2f}  {each.title}\n{_because(each)}" for each in matches))
     else:
-        print("No story here shares a word with this advert." if stories else "No stories yet.")
+        output.say(
+            "No story here shares a word with this advert." if stories else "No stories yet."
+        )
     return 0
 
 
 def _because(match: "Match") -> str:
     words = " · ".join(match.because)
     return f"      {words}\n" if words else ""
-
-
-def _put(text: str) -> None:
-    """Write text in UTF-8, whichever letters the terminal takes."""
-    sys.stdout.buffer.write(text.encode("utf-8", "replace"))
-    sys.stdout.buffer.flush()
 
 
 def demo(options: argparse.Namespace) -> int:
@@ -314,7 +312,7 @@ def _draw(target: Path) -> int:
         from rebound_desktop import app
 
         count = app.draw_pictures(Path(made), target)
-    print(f"{count} pictures drawn into {target}.")
+    output.say(f"{count} pictures drawn into {target}.")
     return 0
 
 

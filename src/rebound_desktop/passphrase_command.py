@@ -2,13 +2,14 @@
 
 import argparse
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from functools import cache
 from getpass import getpass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rebound_desktop import output
 from rebound_desktop.store.errors import (
     DamagedStoreError,
     LockedError,
@@ -17,6 +18,7 @@ from rebound_desktop.store.errors import (
 )
 
 if TYPE_CHECKING:
+    from rebound_desktop.desktop.settings import Settings
     from rebound_desktop.store.second_place import SecondPlace
 
 TEXT = """\
@@ -124,7 +126,7 @@ def work(folder: Path, options: argparse.Namespace) -> int:
     if options.action == "recovery-key":
         key = encryption.key_of(store)
         assert key is not None
-        print(recovery_key.write(key.copy()))
+        output.say(recovery_key.write(key.copy()))
         return 0
     key = None if options.action == "remove" else encryption.new_key(new_passphrase(options))
     # An older store is brought up to date, and one that is not there is made.
@@ -132,24 +134,44 @@ def work(folder: Path, options: argparse.Namespace) -> int:
     settings = Settings(folder)
     settings.take_personal()
     database.close_store()
-    reencrypting.reencrypt(folder, key)
+    with _due(settings, key is not None):
+        reencrypting.reencrypt(folder, key)
     covered = reencrypting.cover(folder, settings.second_place())
     if key is None:
-        print("The store is not encrypted any more.")
+        output.say("The store is not encrypted any more.")
     else:
-        print("The store is encrypted. The recovery key opens it without the passphrase:\n")
+        output.say("The store is encrypted. The recovery key opens it without the passphrase:\n")
         written = recovery_key.write(key.copy())
-        print(f"    {written}\n")
-        print("Write it down, and keep it away from this computer.")
-        settings.values.recovery_key_due = not _confirmed(written)
-        settings.save()
+        output.say(f"    {written}\n")
+        output.say("Write it down, and keep it away from this computer.")
+        if _confirmed(written):
+            settings.values.recovery_key_due = False
+            settings.save()
     if covered.rewritten:
-        print(f"Backups written anew: {covered.rewritten}.")
+        output.say(f"Backups written anew: {covered.rewritten}.")
     for each in covered.left:
-        print(f"Not as the store is: {each}")
+        output.say(f"Not as the store is: {each}")
     for each in covered.unknown:
-        print(f"Can be read, and may be of another data folder: {each}")
+        output.say(f"Can be read, and may be of another data folder: {each}")
     return 0
+
+
+@contextmanager
+def _due(settings: "Settings", is_due: bool) -> Iterator[None]:
+    """Keep, before the block, that the recovery key is to be shown; not where the block fails.
+
+    Whatever happens afterwards, such as in printing it, the window asks about it then.
+    """
+    before = settings.values.recovery_key_due
+    settings.values.recovery_key_due = is_due
+    settings.save()
+    try:
+        yield
+    except BaseException:
+        settings.values.recovery_key_due = before
+        with suppress(StoreError):
+            settings.save()
+        raise
 
 
 def _confirmed(written: str) -> bool:
@@ -161,7 +183,7 @@ def _confirmed(written: str) -> bool:
     typed = input("Type its last group to show that you have it: ")
     if recovery_key.is_last_group(typed, written):
         return True
-    print("That is not its last group. The window will ask again.")
+    output.say("That is not its last group. The window will ask again.")
     return False
 
 

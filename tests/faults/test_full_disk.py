@@ -92,16 +92,36 @@ def test_a_command_on_a_full_disk_says_so_and_leaves_all_as_it_was(
 
 
 @pytest.mark.skipif(not _may_mount(), reason="no disk of its own can be mounted here")
+@pytest.mark.parametrize("free", [0, "read-only"])
 @pytest.mark.parametrize(
-    "command", [["check"], ["export", "-"], ["backup", "HERE/copy of it.db"]], ids=" ".join
+    "command",
+    [
+        ["check"],
+        ["export", "-"],
+        ["backup", "HERE/copy of it.db"],
+        ["match", "HERE/passphrase"],
+        ["merge", "--dry-run", "HERE/other.json"],
+    ],
+    ids=" ".join,
 )
-def test_what_only_reads_needs_no_room(tmp_path: Path, closed: Path, command: list[str]) -> None:
-    found = on_full_disk(tmp_path, closed, 0, command)
+def test_what_only_reads_needs_no_room(
+    tmp_path: Path, closed: Path, command: list[str], free: int | str
+) -> None:
+    found = on_full_disk(tmp_path, closed, free, command)
     assert (found["status"], found["errors"], found["left"]) == (0, "", [])
     assert found["said"]
 
 
-def on_full_disk(place: Path, store: Path, free: int, command: list[str]) -> dict[str, Any]:
+@pytest.mark.skipif(not _may_mount(), reason="no disk of its own can be mounted here")
+def test_a_new_folder_on_a_full_disk_stays_empty(tmp_path: Path, closed: Path) -> None:
+    found = on_full_disk(
+        tmp_path, closed, 20_000, ["--data-dir", "DISK", "export", "HERE/none.json"]
+    )
+    assert (found["status"], found["left"]) == (3, [])
+    assert "the disk is full" in found["errors"]
+
+
+def on_full_disk(place: Path, store: Path, free: int | str, command: list[str]) -> dict[str, Any]:
     """Return what came of a command; "HERE" in it stands for what is beside the store."""
     done = subprocess.run(
         [*_OWN_DISK, sys.executable, str(DISK), str(place), str(store), str(free)]
@@ -172,10 +192,9 @@ def test_output_that_finds_no_room(closed: Path, command: list[str]) -> None:
             timeout=180,
             check=False,
         )
-    assert done.returncode == 3
+    assert done.returncode == 4
     assert done.stderr == (
-        "rebound: This was not done: the disk is full. What was saved is safe. Make room, then try "
-        "again.\n"
+        "rebound: The output could not be written: the disk is full. Everything else was done.\n"
     )
 
 

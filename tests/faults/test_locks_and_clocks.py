@@ -70,7 +70,7 @@ def test_a_killed_program_holds_nothing(tmp_path: Path) -> None:
     assert not FolderLock(tmp_path).acquire()
     for command in (("restore", copy), ("check", "--repair")):
         refused = rebound("--data-dir", tmp_path, *command)
-        assert refused.returncode == 1
+        assert refused.returncode == 3
         assert "close its window" in refused.stderr
 
     holder.kill()
@@ -142,7 +142,7 @@ def test_commands_that_write_wait_until_the_window_is_closed(tmp_path: Path) -> 
             assert done.returncode == 0, done.stderr
         for writing in (("import", archive), ("restore", copy), ("check", "--repair")):
             refused = rebound("--data-dir", folder, *writing)
-            assert refused.returncode == 1
+            assert refused.returncode == 3
             assert refused.stderr == (
                 "rebound: Rebound is open on this store; close its window, then try again.\n"
             )

@@ -1,12 +1,13 @@
-"""A store that nobody has open: read as it lies there, and freed of what was left beside it."""
+"""A store that is read as it lies: with a lock where that can be, and without a change."""
 
 import shutil
 from pathlib import Path
 
 import pytest
+from sqlcipher3 import dbapi2 as sqlcipher
 
-from rebound_desktop.store import applications, at_rest, database
-from rebound_desktop.store.errors import StoreError
+from rebound_desktop.store import applications, at_rest, connecting, database, seal
+from rebound_desktop.store.errors import InUseError
 
 
 @pytest.fixture
@@ -18,45 +19,111 @@ def closed(tmp_path: Path) -> Path:
     return made
 
 
-def names(folder: Path) -> set[str]:
-    return {each.name.removeprefix(database.FILE_NAME) for each in folder.glob("rebound.db*")}
-
-
-def test_it_is_read_with_nothing_made_beside_it(closed: Path) -> None:
-    before = names(closed)
-    at_rest.open_as_it_lies(closed)
-    assert [each.company for each in applications.open_ones()] == ["Northwind"]
-    assert names(closed) == before
-    database.close_store()
-
-
-@pytest.mark.parametrize("side", ["-wal", "-journal"])
-def test_what_is_not_folded_in_is_not_passed_over(closed: Path, side: str) -> None:
-    (closed / f"{database.FILE_NAME}{side}").write_bytes(b"something")
-    with pytest.raises(StoreError):
-        at_rest.open_as_it_lies(closed)
-
-
-def test_only_an_empty_log_of_ones_own_is_removed(closed: Path) -> None:
-    log, index = (closed / f"{database.FILE_NAME}{each}" for each in ("-wal", "-shm"))
-    for content, had_log, left in (
-        (b"", False, {""}),
-        # Somebody else may be about to write into it.
-        (b"", True, {"", "-wal", "-shm"}),
-        (b"something", False, {"", "-wal", "-shm"}),
-    ):
-        log.write_bytes(content)
-        index.write_bytes(b"abc")
-        assert at_rest.has_log(closed)
-        at_rest.remove_traces(closed, had_log)
-        assert names(closed) == left
-
-
-def test_an_open_store_is_not_at_rest(tmp_path: Path, closed: Path) -> None:
+@pytest.fixture
+def crashed(tmp_path: Path, closed: Path) -> Path:
+    """A store of which a part stands in the log, as a program leaves it that was killed."""
     database.open_store(closed)
     applications.add({"company": "Contoso"})
-    crashed = tmp_path / "crashed"
-    shutil.copytree(closed, crashed)
+    made = tmp_path / "crashed"
+    made.mkdir()
+    for side in ("", connecting.LOG):
+        shutil.copy(closed / f"{database.FILE_NAME}{side}", made)
     database.close_store()
-    assert not at_rest.is_folded(crashed)
-    assert at_rest.is_folded(closed)
+    return made
+
+
+def companies() -> set[str]:
+    return {each.company for each in applications.open_ones()}
+
+
+def refuse_writing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the system say of every place that nothing can be written there."""
+    monkeypatch.setattr("os.access", lambda *_given: False)
+
+
+@pytest.mark.parametrize("read_only", [False, True])
+def test_it_is_read_with_nothing_left_beside_it(
+    closed: Path, monkeypatch: pytest.MonkeyPatch, read_only: bool
+) -> None:
+    before = {each: each.read_bytes() for each in closed.iterdir()}
+    if read_only:
+        refuse_writing(monkeypatch)
+    at_rest.open_as_it_lies(closed)
+    assert companies() == {"Northwind"}
+    database.close_store()
+    assert {each: each.read_bytes() for each in closed.iterdir()} == before
+
+
+def test_what_stands_in_the_log_is_read_too(crashed: Path) -> None:
+    assert not connecting.is_folded(crashed / database.FILE_NAME)
+    at_rest.open_as_it_lies(crashed)
+    assert companies() == {"Northwind", "Contoso"}
+    database.close_store()
+
+
+def test_nobody_is_passed_by_who_has_it_open(closed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = sqlcipher.connect(str(closed / database.FILE_NAME), isolation_level=None)
+    other.execute("PRAGMA journal_mode = delete")
+    other.execute("BEGIN EXCLUSIVE")
+    # Without the wait for the other program, which is long.
+    bind = database.database.bind
+    monkeypatch.setattr(
+        database.database, "bind", lambda file, _pragmas, way: bind(file, {"busy_timeout": 1}, way)
+    )
+    with pytest.raises(InUseError, match="another program"):
+        at_rest.open_as_it_lies(closed)
+    other.close()
+
+
+def test_reading_puts_no_new_seal_on_what_was_changed_outside(closed: Path) -> None:
+    store = closed / database.FILE_NAME
+    other = sqlcipher.connect(str(store), isolation_level=None)
+    other.execute("UPDATE applications SET company = 'Tailspin'")
+    other.close()
+    assert seal.look(store) is seal.Seal.BROKEN
+
+    at_rest.open_as_it_lies(closed)
+    assert companies() == {"Tailspin"}
+    database.close_store()
+
+    assert seal.look(store) is seal.Seal.BROKEN
+
+
+def test_an_empty_log_is_nobodys_only_where_nobody_can_write(
+    closed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = closed / database.FILE_NAME
+    assert connecting.way_to_read(store) == "closed"
+    (closed / f"{store.name}-wal").touch()
+    assert connecting.way_to_read(store) == "read"
+    refuse_writing(monkeypatch)
+    assert connecting.way_to_read(store) == "closed"
+    (closed / f"{store.name}-shm").touch()
+    assert connecting.way_to_read(store) == "read"
+
+
+def test_what_is_in_a_log_is_never_passed_over(
+    crashed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refuse_writing(monkeypatch)
+    assert connecting.way_to_read(crashed / database.FILE_NAME) == "read"
+
+
+def test_a_file_that_somebody_writes_into_is_in_use_and_not_damaged(
+    closed: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(connecting, "PATIENCE_MS", 1)
+    store = closed / database.FILE_NAME
+    other = sqlcipher.connect(str(store), isolation_level=None)
+    other.execute("PRAGMA journal_mode = delete")
+    other.execute("PRAGMA journal_mode = memory")
+    other.execute("PRAGMA cache_size = 1")
+    other.execute("BEGIN EXCLUSIVE")
+    for number in range(300):
+        other.execute("UPDATE applications SET notes = ?", (f"{number} " + "word " * 900,))
+
+    with pytest.raises(InUseError, match="another program"):
+        database.look_through(store)
+    other.execute("ROLLBACK")
+    other.close()
+    database.look_through(store)

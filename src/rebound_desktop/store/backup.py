@@ -13,7 +13,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from rebound_desktop.core import clock
 from rebound_desktop.store import backup_list, disk, encryption
 from rebound_desktop.store.backup_list import DAILY
-from rebound_desktop.store.connecting import UNREADABLE, Way, at_rest, connect
+from rebound_desktop.store.connecting import UNREADABLE, Way, connect, way_to_read
 from rebound_desktop.store.errors import DamagedStoreError, LockedError, StoreError
 from rebound_desktop.store.row_comparing import differ, row_counts
 from rebound_desktop.store.second_place import SecondPlace
@@ -35,6 +35,7 @@ _being_made: set[Path] = set()
 #: How much is overwritten at once, in bytes.
 _BLOCK = 1 << 20
 _SAFE = "The store itself is as it was."
+_NOT_MADE = "The backup could not be made"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,19 +63,19 @@ def make(store: Path, folder: Path, *, reason: str) -> Path:
     return target
 
 
-def copy_to(store: Path, target: Path) -> None:
+def copy_to(store: Path, target: Path, what: str = _NOT_MADE) -> None:
     """Copy a store, which may be in use, to a file; one that is there already is replaced.
 
     The copy is made with SQLite's online copy, reopened, checked for integrity and compared in
     its row counts, and only then given its name. Raises StoreError where any of that does not
     succeed, DiskError where the disk is full or read-only, DamagedStoreError where the store
-    itself is damaged; what was at the target stays.
+    itself is damaged; what was at the target stays. Their texts begin with ``what`` was not done.
     """
     if target.resolve() == store.resolve():
         raise StoreError("This is the store itself. Choose another name for the copy.")
-    with _unfinished(target, store) as unfinished:
+    with _unfinished(target, store, what) as unfinished:
         os.close(os.open(unfinished, os.O_CREAT | os.O_WRONLY, 0o600))
-        verify(unfinished, _copy(store, unfinished, at_rest(store)))
+        verify(unfinished, _copy(store, unfinished, way_to_read(store)))
 
 
 def copy_under(source: Path, target: Path, key: encryption.Key | None) -> None:
@@ -195,7 +196,7 @@ class _Unchanged(Exception):
 
 
 @contextlib.contextmanager
-def _unfinished(target: Path, source: Path | None = None) -> Iterator[Path]:
+def _unfinished(target: Path, source: Path | None = None, what: str = _NOT_MADE) -> Iterator[Path]:
     """Give the name under which a copy is made; it becomes the target at the end of the block."""
     places = [target.parent, *([source] if source is not None else [])]
     unfinished = target.with_name(target.name + _UNFINISHED)
@@ -210,12 +211,11 @@ def _unfinished(target: Path, source: Path | None = None) -> Iterator[Path]:
         raise
     except (*UNREADABLE, OSError, Unlike) as error:
         # Before the copy goes: it is what filled the disk.
-        refusal = disk.refused(error, "The backup could not be made", _SAFE, *places)
+        refusal = disk.refused(error, what, _SAFE, *places)
         discard(unfinished)
         if is_damage(error) or isinstance(error, (Unlike, UnicodeDecodeError)):
             refusal = DamagedStoreError(
-                "The backup could not be made: the store is damaged. It is as it was; an older "
-                "backup can be restored."
+                f"{what}: the store is damaged. It is as it was; an older backup can be restored."
             )
         raise refusal from error
     finally:
@@ -303,7 +303,7 @@ def _copy(store: Path, target: Path, way: Way) -> dict[str, int]:
 
 def _export(source: Path, target: Path, key: encryption.Key | None) -> dict[str, int]:
     """Copy a store to a file under another key, and return its row counts at that moment."""
-    connection = connect(source, at_rest(source))
+    connection = connect(source, way_to_read(source))
     try:
         connection.execute(
             "ATTACH DATABASE ? AS other KEY ?",

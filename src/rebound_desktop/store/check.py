@@ -9,7 +9,7 @@ from peewee import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.store import disk, records, seal, search
-from rebound_desktop.store.connecting import Way
+from rebound_desktop.store.connecting import PATIENCE_MS, Way
 from rebound_desktop.store.database import FILE_NAME, schema_of
 from rebound_desktop.store.errors import StoreError
 from rebound_desktop.store.migrations import CURRENT
@@ -34,9 +34,9 @@ class Report:
 def verify(folder: Path, way: Way = "write") -> Report:
     """Look at the store of a folder, which may be in use, and return what was found.
 
-    ``way`` is "closed" where nobody has it open and nothing can be written beside it. Raises
-    StoreError where there is no store, or none that this program can read, and DiskError where
-    the system does not let it be read, which says nothing about the store.
+    ``way`` is that of ``at_rest.way_of`` where nothing can be written beside it. Raises StoreError
+    where there is no store, or none that this program can read, and DiskError where the system
+    does not let it be read, which says nothing about the store.
     """
     path = folder / FILE_NAME
     if not path.is_file():
@@ -75,11 +75,13 @@ def verify(folder: Path, way: Way = "write") -> Report:
 
 @contextmanager
 def _opened(path: Path, way: Way) -> Iterator[None]:
-    database.bind(path, {"busy_timeout": 5000, "temp_store": 2}, way)
+    database.bind(path, {"busy_timeout": PATIENCE_MS, "temp_store": 2}, way)
     try:
+        if way == "write":
+            disk.see_to_room(path)
         database.connect()
         yield
-    except _UNREADABLE as error:
+    except (*_UNREADABLE, OSError) as error:
         what = "The store could not be looked through"
         raise disk.refused(error, what, "It was left as it is.", path.parent, path) from error
     finally:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.store import records, restoring
-from rebound_desktop.store.connecting import UNREADABLE, Way, at_rest, connect
+from rebound_desktop.store.connecting import UNREADABLE, Way, connect, way_to_read
 from rebound_desktop.store.database import unreadable
 from rebound_desktop.store.errors import StoreError
 
@@ -61,7 +61,7 @@ def _older(copy: Path, store: Path) -> dict[str, int]:
     """Return how many records both files have, but not with the same in them, by table."""
     before, now = None, None
     try:
-        before, now = _opened(copy, at_rest(copy)), _opened(store, "read")
+        before, now = _opened(copy, way_to_read(copy)), _opened(store, "read")
         both = _common(_tables(before), _tables(now))
         found = {}
         for table in both:

@@ -9,7 +9,15 @@ from peewee import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.store import backup, backup_list, changes, disk, encryption, presence, seal
-from rebound_desktop.store.connecting import UNREADABLE, at_rest, connect
+from rebound_desktop.store.connecting import (
+    LOG,
+    PATIENCE_MS,
+    UNREADABLE,
+    Way,
+    connect,
+    is_folded,
+    way_to_read,
+)
 from rebound_desktop.store.errors import (
     DamagedStoreError,
     DiskError,
@@ -34,7 +42,7 @@ _HEADER_BYTES = 100
 
 _PRAGMAS = {
     "foreign_keys": 1,
-    "busy_timeout": 5000,  # milliseconds: the command line and the window may share a store
+    "busy_timeout": PATIENCE_MS,
     "journal_mode": "wal",
     "synchronous": 2,  # FULL: what was confirmed is on the disk
     "temp_store": 2,  # temporary data stays in memory
@@ -57,8 +65,9 @@ def open_store(folder: Path, *, again: bool = False, new: bool = False) -> Path:
     is written where the file is from a newer program, DamagedStoreError where it is no store
     or is damaged, LostStoreError where it is gone and its backups are not, LockedError where it
     is encrypted and its key is not in hand, MigrationError where a step did not succeed (the file
-    is then as it was), and StoreError where the system does not let the folder or the file be
-    used.
+    is then as it was), InUseError where another program has it, DiskError where the disk is full
+    or read-only, and StoreError where the system does not let the folder or the file be used for
+    another reason.
 
     A store that was not closed, or into which something else wrote since, is looked through first.
     """
@@ -74,12 +83,10 @@ def open_store(folder: Path, *, again: bool = False, new: bool = False) -> Path:
                 f"This store was written by a newer Rebound (schema {version}, this one knows "
                 f"{CURRENT}). Nothing was changed; open it with the newer program."
             )
-        if version == 0 and not new and _was_used(path):
-            raise LostStoreError(
-                f"The store {path.name} is gone or empty, though it was used before. Nothing was "
-                f"changed; look for it, or restore a backup from the folder {backup.FOLDER}."
-            )
+        if version == 0 and not new:
+            refuse_lost(path)
         is_new = not path.exists()
+        disk.see_to_room(path)
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
         if os.name == "posix" and path.stat().st_mode & 0o077:
             path.chmod(0o600)
@@ -111,17 +118,24 @@ def open_store(folder: Path, *, again: bool = False, new: bool = False) -> Path:
 
 
 def _give_up(path: Path, is_new: bool) -> None:
-    """Close what was not opened to the end, and remove a new file in which there is nothing."""
+    """Close what was not opened to the end, and remove a new file in which there is nothing.
+
+    One with a log beside it may be open elsewhere.
+    """
     database.close()
     with suppress(OSError, StoreError):
-        if is_new and schema_of(path) == 0:
+        if is_new and not path.with_name(path.name + LOG).exists() and schema_of(path) == 0:
             path.unlink()
 
 
-def _was_used(path: Path) -> bool:
-    """Say whether there was a store: it left its seal, or backups."""
+def refuse_lost(path: Path) -> None:
+    """Raise LostStoreError where a store is gone, or empty, that left its seal or backups."""
     copies = backup_list.listed(path.parent / backup.FOLDER)
-    return bool(copies) or path.with_name(seal.FILE_NAME).exists()
+    if copies or path.with_name(seal.FILE_NAME).exists():
+        raise LostStoreError(
+            f"The store {path.name} is gone or empty, though it was used before. Nothing was "
+            f"changed; look for it, or restore a backup from the folder {backup.FOLDER}."
+        )
 
 
 def was_changed_outside() -> bool:
@@ -132,18 +146,31 @@ def was_changed_outside() -> bool:
 def look_through(path: Path, *, closely: bool = True) -> None:
     """Raise DamagedStoreError where the pages of a store's file do not fit together.
 
+    Raises InUseError where that cannot be told, as another program writes into it.
+
     ``closely`` compares the indexes with the rows too, which takes some times longer.
     """
+    way = way_to_read(path)  # a damaged file is left as it is
+    if _is_whole(path, way, closely=closely):
+        return
+    # A file without a log looks damaged, too, while another program writes into it.
+    lockable = way == "closed" and os.access(path, os.W_OK)
+    if not lockable or not _is_whole(path, "alone", closely=closely):
+        raise damaged(path)
+
+
+def _is_whole(path: Path, way: Way, *, closely: bool) -> bool:
     try:
-        connection = connect(path, at_rest(path))  # a damaged file is left as it is
+        connection = connect(path, way)
         try:
-            fine = _fits_together(connection, closely=closely)
+            return _fits_together(connection, closely=closely)
         finally:
             connection.close()
     except UNREADABLE as error:
-        raise unreadable(path, error) from error
-    if not fine:
-        raise damaged(path)
+        refusal = unreadable(path, error)
+        if isinstance(refusal, DamagedStoreError):
+            return False
+        raise refusal from error
 
 
 def _fits_together(connection: sqlcipher.Connection, *, closely: bool) -> bool:
@@ -199,7 +226,8 @@ def _close() -> None:
         path = store_file()
         with suppress(NotSavedError):
             presence.check()  # what was deleted could not be read any more afterwards
-        is_there = presence.place() is presence.Place.THERE
+        # One that was only read as it lies has the seal that it had.
+        is_there = presence.is_open() and presence.place() is presence.Place.THERE
         database.close()
         if is_there:
             seal.put_on(path)
@@ -225,8 +253,7 @@ def schema_of(path: Path) -> int:
     Raises DamagedStoreError where the file is no store of this program, LockedError where its
     key is not in hand, and OSError where it cannot be read at all.
     """
-    log = path.with_name(path.name + "-wal")
-    logged = log.exists() and log.stat().st_size > 0
+    logged = not is_folded(path, (LOG,))
     header = b""
     if path.exists():
         with path.open("rb") as file:

@@ -7,13 +7,16 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from rebound_desktop.store.errors import DiskError, StoreError
-from rebound_desktop.store.trouble import name_of
+from rebound_desktop.store.connecting import INDEX
+from rebound_desktop.store.errors import DiskError, InUseError, StoreError
+from rebound_desktop.store.trouble import is_in_use, name_of
 
 _FULL = (errno.ENOSPC, errno.EDQUOT)
 _FORBIDDEN = (errno.EACCES, errno.EPERM, errno.EROFS)
 #: SQLite needs so much beside a store to open it; with less, whatever it says, the disk is full.
 _LEAST_ROOM = 64 * 1024
+#: A new store takes so much, with its log.
+_ROOM_FOR_NEW = 2 << 20
 #: https://www.sqlite.org/rescode.html#full
 _WORDS = "disk is full"
 _RIGHTS = "Change its rights or take another place, then try again."
@@ -32,18 +35,32 @@ def refused(
     """Return what to tell where the system did not let something be done.
 
     ``what`` did not work and what is ``safe`` are words of the caller, ``places`` the files and
-    folders it was about. It is a DiskError where a person can do something about it, otherwise of
-    the ``kind``.
+    folders it was about. It is an InUseError where another program has it, a DiskError where a
+    person can do something else about it, otherwise of the ``kind``.
     """
     why = because(error, *places)
     sentence = " ".join(filter(None, (f"{what}: {why.reason}.", safe, why.advice)))
+    if is_in_use(error):
+        return InUseError(sentence)
     return DiskError(sentence) if why.advice else kind(sentence)
+
+
+def see_to_room(store: Path) -> None:
+    """Raise OSError where the disk is too full to open a store that nobody has open.
+
+    SQLite would try, and leave an empty log there; whoever removes one takes it, perhaps, from a
+    program that has begun to use it.
+    """
+    room = _LEAST_ROOM if store.exists() else _ROOM_FOR_NEW
+    is_open = store.with_name(store.name + INDEX).exists()
+    if not is_open and _room(store.parent) < room:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(store))
 
 
 def because(error: BaseException, *places: Path) -> Why:
     """Return why the system did not take or give what lies in some files and folders."""
     number, name = _number(error), name_of(error)
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+    if is_in_use(error):
         return Why("another program uses the store", "Close it, then try again.")
     folders = [_folder(each) for each in places]
     room = {each: _room(each) for each in folders}
@@ -81,4 +98,4 @@ def _folder(place: Path) -> Path:
 def _room(folder: Path) -> int:
     with suppress(OSError):
         return shutil.disk_usage(folder).free
-    return _LEAST_ROOM
+    return _ROOM_FOR_NEW  # whoever writes finds out

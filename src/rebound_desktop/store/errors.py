@@ -43,6 +43,10 @@ class DiskError(StoreError):
     """The disk is full, read-only, or in use by another program. What was there is as it was."""
 
 
+class InUseError(DiskError):
+    """Another program has the store. What was there is as it was."""
+
+
 class NotSavedError(DiskError):
     """A write that the system did not take: locked for too long, disk full, read-only.
 
@@ -50,6 +54,10 @@ class NotSavedError(DiskError):
     """
 
     was_told = False
+
+
+class DamageFoundError(NotSavedError, DamagedStoreError):
+    """A write to a store that turned out to be damaged. It was not done."""
 
 
 class FolderGoneError(NotSavedError):

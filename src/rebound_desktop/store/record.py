@@ -22,6 +22,9 @@ class StoreDatabase(SqlCipherDatabase):  # type: ignore[misc]
     def bind(self, file: Path, pragmas: dict[str, Any], way: Way = "write") -> None:
         """Choose the file that is connected to next, and how."""
         self.file = file
+        if way == "alone":
+            # Before the file is read: no index of the log is made beside it then.
+            pragmas = {"locking_mode": "exclusive", **pragmas}
         self.init(address(file, way), pragmas=pragmas, uri=True)
 
     def _add_conn_hooks(self, connection: sqlcipher.Connection) -> None:

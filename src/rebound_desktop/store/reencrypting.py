@@ -56,15 +56,16 @@ def reencrypt(folder: Path, key: Key | None, cancel: Cancel | None = None) -> No
     with backup_list.held():
         backup.make(store, folder / backup.FOLDER, reason=BEFORE)
         try:
-            connection = connect(store)
-            try:
-                # A log that stayed behind would be taken for one of the new file.
-                connection.execute("PRAGMA journal_mode = delete")
-            finally:
-                connection.close()
             cancel.look()
             backup.copy_under(store, prepared, key)
             cancel.look()
+            connection = connect(store)
+            try:
+                # A log that stayed behind would be taken for one of the new file. Only now, since
+                # whoever began to read the store meanwhile has one; this is refused then.
+                connection.execute("PRAGMA journal_mode = delete")
+            finally:
+                connection.close()
             seal.take_off(store)
             backup.take_place(prepared, store)
         except (*UNREADABLE, OSError) as error:

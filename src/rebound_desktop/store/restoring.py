@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rebound_desktop.core import clock
 from rebound_desktop.store import backup, backup_list, disk, encryption, records, seal
-from rebound_desktop.store.connecting import UNREADABLE, at_rest, connect
+from rebound_desktop.store.connecting import UNREADABLE, connect, way_to_read
 from rebound_desktop.store.database import (
     FILE_NAME,
     damaged,
@@ -137,7 +137,7 @@ def living(path: Path, *, closed: bool = True) -> dict[str, frozenset[str]]:
     if closed:
         look_through(path)
     try:
-        connection = connect(path, at_rest(path) if closed else "read")
+        connection = connect(path, way_to_read(path) if closed else "read")
         try:
             there = {
                 name

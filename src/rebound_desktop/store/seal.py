@@ -10,6 +10,8 @@ from contextlib import suppress
 from enum import Enum, auto
 from pathlib import Path
 
+from rebound_desktop.store.connecting import INDEX, is_folded
+
 FILE_NAME = "rebound.seal"
 
 
@@ -24,7 +26,7 @@ class Seal(Enum):
 def put_on(store: Path) -> None:
     """Note what a closed store's file is like; without success the next start looks closer."""
     with suppress(OSError):
-        if _is_logged(store) or store.with_name(store.name + "-shm").exists():
+        if not is_folded(store) or store.with_name(store.name + INDEX).exists():
             return  # another program has it open
         facts = store.stat()
         content = {"size": facts.st_size, "time": facts.st_mtime_ns, "digest": _digest(store)}
@@ -40,7 +42,7 @@ def put_on(store: Path) -> None:
 
 def look(store: Path) -> Seal:
     """Return what the seal says; the file's content is read only where its time has changed."""
-    if _is_logged(store):
+    if not is_folded(store):
         return Seal.MISSING
     try:
         noted = json.loads(store.with_name(FILE_NAME).read_text(encoding="ascii"))
@@ -58,11 +60,6 @@ def take_off(store: Path) -> None:
     """Remove the seal, as when the store is opened."""
     with suppress(OSError):
         store.with_name(FILE_NAME).unlink(missing_ok=True)
-
-
-def _is_logged(store: Path) -> bool:
-    log = store.with_name(store.name + "-wal")
-    return log.exists() and log.stat().st_size > 0
 
 
 def _digest(store: Path) -> str:

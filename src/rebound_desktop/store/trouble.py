@@ -7,7 +7,7 @@ from peewee import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.store import presence
-from rebound_desktop.store.errors import NotSavedError, StoreError
+from rebound_desktop.store.errors import DamageFoundError, NotSavedError, StoreError
 
 #: What both peewee and the driver raise; peewee hands on its own where a statement begins, and
 #: the driver's where rows are read.
@@ -59,6 +59,11 @@ def is_damage(error: BaseException) -> bool:
     return isinstance(error, DRIVER_ERRORS) and name_of(error).startswith(_DAMAGED)
 
 
+def is_in_use(error: BaseException) -> bool:
+    """Say whether an error means that another program has the store."""
+    return name_of(error).startswith(("SQLITE_BUSY", "SQLITE_LOCKED"))
+
+
 @contextmanager
 def written() -> Iterator[None]:
     """Raise NotSavedError for what the system does not take of the writes in the block.
@@ -79,7 +84,8 @@ def not_saved(error: BaseException) -> NotSavedError:
     """Return what to tell the person of a write that the system did not take."""
     name = name_of(error)
     sentence = next((text for start, text in _NOT_SAVED if name.startswith(start)), "")
-    return NotSavedError(f"{sentence or 'This could not be saved.'} {_SAFE}")
+    kind = DamageFoundError if is_damage(error) else NotSavedError
+    return kind(f"{sentence or 'This could not be saved.'} {_SAFE}")
 
 
 def sentence_of(error: BaseException) -> str:

@@ -9,7 +9,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.core import recovery_key
 from rebound_desktop.store import backup, backup_list, encryption, presence
-from rebound_desktop.store.connecting import address, at_rest
+from rebound_desktop.store.connecting import PATIENCE_MS, address, way_to_read
 from rebound_desktop.store.database import FILE_NAME, damaged, taken_away
 from rebound_desktop.store.encryption import Key
 from rebound_desktop.store.errors import WrongPassphraseError
@@ -95,10 +95,10 @@ def _wrong_answer() -> WrongPassphraseError:
 
 def _opens(file: Path, key: Key) -> bool:
     try:
-        connection = sqlcipher.connect(address(file, at_rest(file)), uri=True)
+        connection = sqlcipher.connect(address(file, way_to_read(file)), uri=True)
         try:
             key.give(connection)
-            connection.execute("PRAGMA busy_timeout = 5000")
+            connection.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         finally:
             connection.close()
