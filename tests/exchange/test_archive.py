@@ -27,7 +27,7 @@ from rebound_desktop.store import (
     changes,
     database,
     people,
-    records,
+    record_shapes,
     rejections,
     search,
     stories,
@@ -93,8 +93,8 @@ def test_an_imported_archive_exports_to_the_same_bytes() -> None:
 def test_every_kind_of_record_is_in_the_sample_that_makes_the_round_trip() -> None:
     found = json.loads(sample())
 
-    assert all(found[name] for name in records.NAMES)
-    for link in records.LINKS:
+    assert all(found[name] for name in record_shapes.NAMES)
+    for link in record_shapes.LINKS:
         assert any(each[link.name] for each in found[link.owner]), link
     assert any(each["forms"] and each["versions"] for each in found["stories"])
 
@@ -221,7 +221,7 @@ def test_records_that_are_there_are_left_alone(store: Path) -> None:
 
     counts = taken(json.dumps(changed).encode(), store)
 
-    total = sum(len(changed[name]) for name in records.NAMES)
+    total = sum(len(changed[name]) for name in record_shapes.NAMES)
     assert counts == archive.Counts(new=1, there=total - 1)
     assert "Somebody else's words" not in exported().decode()
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from rebound_desktop.exchange.archive_reading import ArchiveError, read
-from rebound_desktop.store import records
+from rebound_desktop.store import record_shapes
 
 UUID = "11111111-1111-4111-8111-111111111111"
 OTHER = "22222222-2222-4222-8222-222222222222"
@@ -188,20 +188,20 @@ def _values(kind: str) -> list[Any]:
     return [each for each in wrong if not fits.get(kind, lambda _: False)(each)]
 
 
-@pytest.mark.parametrize("table", records.NAMES)
+@pytest.mark.parametrize("table", record_shapes.NAMES)
 def test_no_field_takes_what_it_cannot_hold(table: str) -> None:
-    for column in records.columns(table):
+    for column in record_shapes.columns(table):
         for value in _values(column.kind):
             if value is None and column.optional:
                 continue
             record = {"uuid": UUID, column.name: value}
-            for each in records.columns(table):
+            for each in record_shapes.columns(table):
                 if each.required and each.name not in record:
                     record[each.name] = _any(each)
             assert column.name in reason(HEAD | {table: [record]})
 
 
-def _any(column: records.Column) -> Any:
+def _any(column: record_shapes.Column) -> Any:
     if column.allowed:
         return min(column.allowed)
     return {"text": "x", "day": "2026-11-20", "number": 1, "record": UUID}[column.kind]

@@ -17,6 +17,7 @@ from rebound_desktop.store import (
     backup_list,
     check,
     database,
+    record_shapes,
     records,
     repairing,
     restoring,
@@ -53,7 +54,7 @@ def folder(whole: Path, tmp_path: Path) -> Path:
 
 
 def counts() -> dict[str, int]:
-    return {name: records.count(name) for name in records.NAMES}
+    return {name: records.count(name) for name in record_shapes.NAMES}
 
 
 def all_of(folder: Path) -> dict[str, int]:

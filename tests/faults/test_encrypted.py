@@ -15,6 +15,7 @@ from rebound_desktop.store import (
     check,
     database,
     encryption,
+    record_shapes,
     records,
     reencrypting,
     restoring,
@@ -124,7 +125,7 @@ def test_bits_flipped_in_a_hundred_pages(tmp_path: Path, seed: int) -> None:
     database.open_store(folder)
     sample_data.fill()
     backup.make(folder / database.FILE_NAME, folder / backup.FOLDER, reason="daily")
-    before = {name: records.count(name) for name in records.NAMES}
+    before = {name: records.count(name) for name in record_shapes.NAMES}
     database.close_store()
     encrypted(folder)
     encryption.wipe()
@@ -144,6 +145,6 @@ def test_bits_flipped_in_a_hundred_pages(tmp_path: Path, seed: int) -> None:
     assert store.read_bytes() == content
     restoring.restore(folder, copy)
     database.open_store(folder)
-    assert {name: records.count(name) for name in records.NAMES} == before
+    assert {name: records.count(name) for name in record_shapes.NAMES} == before
     database.close_store()
     assert encryption.salt_of(store) is not None

@@ -19,7 +19,15 @@ from rebound_desktop.exchange.archive_reading import (
     ArchiveError,
 )
 from rebound_desktop.exchange.record_writing import put_parts, put_ties, row, same_place
-from rebound_desktop.store import backup, database, disk, encrypted_text, records, versions
+from rebound_desktop.store import (
+    backup,
+    database,
+    disk,
+    encrypted_text,
+    record_shapes,
+    records,
+    versions,
+)
 from rebound_desktop.store.changes import write
 from rebound_desktop.store.encryption import Key
 
@@ -46,9 +54,9 @@ def export(put: Callable[[str], object]) -> int:
     with records.snapshot():
         edits, gone = versions.edits_by_record(), versions.gone()
         deleted = _in_a_bin(edits, gone)
-        for name in records.NAMES:
+        for name in record_shapes.NAMES:
             put(f',\n"{name}": [')
-            shape = [each for each in records.columns(name) if each.kind == "record"]
+            shape = [each for each in record_shapes.columns(name) if each.kind == "record"]
             known: set[str] = set()
             # A record may refer to one of its own list that comes after it.
             own = any(each.refers_to == name for each in shape)
@@ -92,7 +100,7 @@ def _in_a_bin(
     found = {
         uuid: Deleted(each.at, each.edits) for uuid, each in gone.items() if each.edits is not None
     }
-    for name in records.NAMES:
+    for name in record_shapes.NAMES:
         for uuid, moment in records.deleted(name).items():
             found[uuid] = Deleted(moment, edits.get(uuid, {}).get("deleted_at", {}))
     return found
@@ -104,7 +112,7 @@ def _put_list(put: Callable[[str], object], name: str, entries: Iterable[dict[st
 
 
 def _drop_references(
-    record: dict[str, Any], references: list[records.Column], written: dict[str, set[str]]
+    record: dict[str, Any], references: list[record_shapes.Column], written: dict[str, set[str]]
 ) -> str | None:
     """Drop references to what is not in the archive; return one that the record needs, or None."""
     for each in references:
@@ -154,23 +162,31 @@ def take_in(archive: Archive, backups: Path) -> Counts:
     written, where a record does not fit the store, and StoreError where the backup or the write
     does not succeed.
     """
-    known = {name: records.ids(name) for name in records.NAMES}
+    known = {name: records.ids(name) for name in record_shapes.NAMES}
     total = sum(len(each) for each in archive.lists.values())
     there = sum(
-        record["uuid"] in known[name] for name in records.NAMES for record in archive.lists[name]
+        record["uuid"] in known[name]
+        for name in record_shapes.NAMES
+        for record in archive.lists[name]
     )
     check_references(archive, known)
     if there < total and any(known.values()):
         backup.make(database.store_file(), backups, reason="import")
-    links = {name: [link for link in records.LINKS if link.owner == name] for name in records.NAMES}
-    parts = {name: [part for part in records.PARTS if part.owner == name] for name in records.NAMES}
-    pending: list[tuple[records.Link, int, list[Any]]] = []
-    own: list[tuple[str, int, records.Column, str]] = []
+    links = {
+        name: [link for link in record_shapes.LINKS if link.owner == name]
+        for name in record_shapes.NAMES
+    }
+    parts = {
+        name: [part for part in record_shapes.PARTS if part.owner == name]
+        for name in record_shapes.NAMES
+    }
+    pending: list[tuple[record_shapes.Link, int, list[Any]]] = []
+    own: list[tuple[str, int, record_shapes.Column, str]] = []
     changed: set[int] = set()
     gone = versions.gone()
     with write("Import", edits=False):
-        for name in records.NAMES:
-            shape = records.columns(name)
+        for name in record_shapes.NAMES:
+            shape = record_shapes.columns(name)
             for place, record in enumerate(archive.lists[name]):
                 if record["uuid"] in known[name]:
                     continue
@@ -238,8 +254,8 @@ def check_references(archive: Archive, known: dict[str, dict[str, int]]) -> None
             )
 
     for name, found in archive.lists.items():
-        references = [each for each in records.columns(name) if each.kind == "record"]
-        links = [link for link in records.LINKS if link.owner == name]
+        references = [each for each in record_shapes.columns(name) if each.kind == "record"]
+        links = [link for link in record_shapes.LINKS if link.owner == name]
         for place, record in enumerate(found):
             for each in references:
                 if record[each.name] is not None:
@@ -256,7 +272,7 @@ def _same(archive: Archive, name: str, place: int, values: dict[str, Any]) -> st
     if found is not None and name != "competencies":
         raise ArchiveError(
             f"{archive.name}: {name}[{place}]: the store has another record of the same "
-            f"{' and '.join(records.UNIQUE[name])} already."
+            f"{' and '.join(record_shapes.UNIQUE[name])} already."
         )
     return found
 

@@ -18,7 +18,7 @@ from rebound_desktop.exchange.merge_writing import (
     takes_out,
     write,
 )
-from rebound_desktop.store import backup, changes, database, records
+from rebound_desktop.store import backup, changes, database, record_shapes, records
 from rebound_desktop.store.cancelling import Cancel
 
 _NOTHING: Values = {}
@@ -91,7 +91,7 @@ def look(archive: Archive) -> Plan:
     """
     moment = changes.state()
     with records.snapshot():
-        check_references(archive, {name: records.ids(name) for name in records.NAMES})
+        check_references(archive, {name: records.ids(name) for name in record_shapes.NAMES})
         before = archive_state.of_store()
     theirs = archive_state.of_archive(archive, before, clock.utc_stamp())
     merged = merge(archive_state.SHAPE, before, theirs)

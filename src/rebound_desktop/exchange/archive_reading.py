@@ -16,7 +16,7 @@ from rebound_desktop.exchange.archive_values import (
     is_uuid,
     shown,
 )
-from rebound_desktop.store import encrypted_text, encryption, records
+from rebound_desktop.store import encrypted_text, encryption, record_shapes
 
 __all__ = ["FORMAT", "VERSION", "Archive", "ArchiveError", "read", "read_file"]
 
@@ -73,14 +73,14 @@ def _archive(file: str, content: bytes) -> Archive:
             f"This archive is from a newer Rebound (format {version}, this program reads up to "
             f"{VERSION})."
         )
-    known = {"format", "version", "program", *records.NAMES}
+    known = {"format", "version", "program", *record_shapes.NAMES}
     known |= {"deleted", "erased"} if version > 1 else set()
     for name in top:
         if name not in known:
             raise ArchiveError(f"{shown(name)}: is not a part of an archive.")
     lists = {
         name: [_record(name, place, each, version) for place, each in _entries(top, name)]
-        for name in records.NAMES
+        for name in record_shapes.NAMES
     }
     _check_twins(lists)
     there = {each["uuid"]: name for name, found in lists.items() for each in found}
@@ -161,11 +161,11 @@ def _no_constant(name: str) -> Any:
 def _record(table: str, place: int, found: Any, version: int) -> dict[str, Any]:
     """Return a record with all its fields, those left out at their defaults, and its edits."""
     here = f"{table}[{place}]"
-    links = [link for link in records.LINKS if link.owner == table]
-    parts = [part for part in records.PARTS if part.owner == table]
+    links = [link for link in record_shapes.LINKS if link.owner == table]
+    parts = [part for part in record_shapes.PARTS if part.owner == table]
     lists = {link.name for link in links} | {part.name for part in parts}
     more = {"edits"} if version > 1 else set()
-    record = _fields(here, records.columns(table), found, lists | more)
+    record = _fields(here, record_shapes.columns(table), found, lists | more)
     for link in links:
         record[link.name] = _tied(f"{here}.{link.name}", link, found.get(link.name, []))
     for part in parts:
@@ -173,7 +173,7 @@ def _record(table: str, place: int, found: Any, version: int) -> dict[str, Any]:
     edits = found.get("edits", {})
     if not isinstance(edits, dict):
         raise ArchiveError(f"{here}.edits: is not a record.")
-    known = {each.name for each in records.columns(table) if not each.derived} | lists
+    known = {each.name for each in record_shapes.columns(table) if not each.derived} | lists
     known = known - {"uuid", "created_at", "changed_at"} | {"deleted_at", EVERY_FIELD}
     for name, each in edits.items():
         if name not in known:
@@ -193,7 +193,7 @@ def _first_edits(record: dict[str, Any]) -> dict[str, dict[str, str]]:
 
 
 def _fields(
-    here: str, shape: tuple[records.Column, ...], found: Any, lists: set[str]
+    here: str, shape: tuple[record_shapes.Column, ...], found: Any, lists: set[str]
 ) -> dict[str, Any]:
     """Return the values of a record; it may also have lists of these names."""
     if not isinstance(found, dict):
@@ -214,11 +214,11 @@ def _fields(
     return record
 
 
-def _inside(here: str, part: records.Part, found: Any) -> list[dict[str, Any]]:
+def _inside(here: str, part: record_shapes.Part, found: Any) -> list[dict[str, Any]]:
     """Return the small records of a list within another record."""
     if not isinstance(found, list):
         raise ArchiveError(f"{here}: is not a list.")
-    shape = records.part_columns(part)
+    shape = record_shapes.part_columns(part)
     read = [_fields(f"{here}[{place}]", shape, each, set()) for place, each in enumerate(found)]
     if part.unique:
         values = [each[part.unique] for each in read]
@@ -231,7 +231,7 @@ def _inside(here: str, part: records.Part, found: Any) -> list[dict[str, Any]]:
     return read
 
 
-def _tied(here: str, link: records.Link, found: Any) -> list[Any]:
+def _tied(here: str, link: record_shapes.Link, found: Any) -> list[Any]:
     if not isinstance(found, list):
         raise ArchiveError(f"{here}: is not a list.")
     for place, each in enumerate(found):
@@ -246,13 +246,13 @@ def _tied(here: str, link: records.Link, found: Any) -> list[Any]:
     return found
 
 
-_ROLE = next(each for each in records.columns("people") if each.name == "role")
+_ROLE = next(each for each in record_shapes.columns("people") if each.name == "role")
 
 
 def _check_twins(lists: dict[str, list[dict[str, Any]]]) -> None:
     """Raise ArchiveError where two records of a list are one, or claim the same place."""
     for name, found in lists.items():
-        for key in (("uuid",), records.UNIQUE.get(name, ())):
+        for key in (("uuid",), record_shapes.UNIQUE.get(name, ())):
             places: dict[tuple[Any, ...], int] = {}
             for place, record in enumerate(found if key else ()):
                 value = tuple(record[each] for each in key)

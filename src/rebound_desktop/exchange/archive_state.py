@@ -6,7 +6,7 @@ from rebound_desktop.core.merged_record import DELETED, Field, Listed, Table, in
 from rebound_desktop.core.merged_state import Deleted, Erased, State
 from rebound_desktop.core.merged_values import LINES, LONG
 from rebound_desktop.exchange.archive_reading import Archive
-from rebound_desktop.store import records, versions
+from rebound_desktop.store import record_shapes, records, versions
 
 #: What is no field by itself: it says which record this is, and when it was written.
 _ABOUT = frozenset({"uuid", "created_at", "changed_at"})
@@ -22,20 +22,20 @@ _ONCE: dict[str, tuple[str, ...]] = {
 def _table(name: str) -> Table:
     fields = tuple(
         _field(name, each)
-        for each in records.columns(name)
+        for each in record_shapes.columns(name)
         if not each.derived and each.name not in _ABOUT
     )
     links = tuple(
         Listed(link.name, ("person",) if link.with_role else (), link.refers_to, not link.with_role)
-        for link in records.LINKS
+        for link in record_shapes.LINKS
         if link.owner == name
     )
-    unique = records.UNIQUE.get(name, ())
+    unique = record_shapes.UNIQUE.get(name, ())
     lists = links + _parts(name)
     return Table(name, fields, lists, unique or _ONCE.get(name, ()), in_bin_too=bool(unique))
 
 
-def _field(table: str, column: records.Column) -> Field:
+def _field(table: str, column: record_shapes.Column) -> Field:
     if column.kind == "record":
         return Field(column.name, "record", column.refers_to, not column.optional)
     if (table, column.name) in LONG:
@@ -45,7 +45,7 @@ def _field(table: str, column: records.Column) -> Field:
 
 def _parts(table: str) -> tuple[Listed, ...]:
     found = []
-    for part in records.PARTS:
+    for part in record_shapes.PARTS:
         if part.owner == table:
             key = (part.unique,) if part.unique else ("kind", "text") if part.ordered else ()
             grows = part.name in versions.GROWING
@@ -54,7 +54,7 @@ def _parts(table: str) -> tuple[Listed, ...]:
 
 
 #: The shape of all records, owners before what belongs to them.
-SHAPE: tuple[Table, ...] = tuple(_table(name) for name in records.NAMES)
+SHAPE: tuple[Table, ...] = tuple(_table(name) for name in record_shapes.NAMES)
 
 
 def of_store() -> State:

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
-from rebound_desktop.store import records
+from rebound_desktop.store import record_shapes
 from rebound_desktop.store.errors import StoreError
 
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?Z", re.ASCII)
@@ -21,7 +21,7 @@ class ArchiveError(StoreError):
     """A file that is no archive, or one with something wrong in it; the text says what, where."""
 
 
-def check(here: str, column: records.Column, value: Any) -> None:
+def check(here: str, column: record_shapes.Column, value: Any) -> None:
     """Raise ArchiveError where a value is not what the column holds."""
     if value is None:
         if not column.optional:

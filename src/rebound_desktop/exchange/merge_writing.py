@@ -7,7 +7,7 @@ from rebound_desktop.core.merged_record import DELETED, Table, Values
 from rebound_desktop.core.merged_state import State
 from rebound_desktop.exchange import archive_state
 from rebound_desktop.exchange.record_writing import Known, put_parts, put_ties, row
-from rebound_desktop.store import records, versions
+from rebound_desktop.store import record_shapes, records, versions
 from rebound_desktop.store.cancelling import Cancel
 from rebound_desktop.store.tables import database as connection
 
@@ -59,19 +59,19 @@ def write(before: State, after: State, found: Differing, cancel: Cancel) -> None
     """
     # What refers to each other comes and goes in whatever order suits; at the end all fits.
     connection.execute_sql("PRAGMA defer_foreign_keys = ON")
-    known: Known = {name: records.ids(name) for name in records.NAMES}
+    known: Known = {name: records.ids(name) for name in record_shapes.NAMES}
     for table, uuid in found:
         _let_go(table, uuid, before, after, known)
     gone = [each for each in reversed(found) if each[1] not in after.records[each[0].name]]
     # What no two records share is free before another one takes it.
-    _remove([each for each in gone if each[0].name in records.UNIQUE], known)
+    _remove([each for each in gone if each[0].name in record_shapes.UNIQUE], known)
     for table, uuid in found:
         cancel.look()
         if uuid not in known[table.name] and uuid in after.records[table.name]:
             _insert(table, after.records[table.name][uuid], known)
     for table, uuid in found:
         _move(table, uuid, before, after, known)
-    _remove([each for each in gone if each[0].name not in records.UNIQUE], known)
+    _remove([each for each in gone if each[0].name not in record_shapes.UNIQUE], known)
     for table, uuid in found:
         cancel.look()
         if uuid in after.records[table.name]:
@@ -87,7 +87,7 @@ def _let_go(table: Table, uuid: str, before: State, after: State, known: Known) 
     mine = before.records[table.name].get(uuid)
     if mine is None or uuid not in after.records[table.name]:
         return
-    columns = {each.name: each.column for each in records.columns(table.name)}
+    columns = {each.name: each.column for each in record_shapes.columns(table.name)}
     gone = {
         columns[each.name]: None
         for each in table.fields
@@ -110,7 +110,7 @@ def _move(table: Table, uuid: str, before: State, after: State, known: Known) ->
     mine, now = (state.records[table.name].get(uuid) for state in (before, after))
     if mine is None or now is None:
         return
-    columns = {each.name: each.column for each in records.columns(table.name)}
+    columns = {each.name: each.column for each in record_shapes.columns(table.name)}
     moved = {
         columns[each.name]: known[each.refers_to][now[each.name]]
         for each in table.fields
@@ -122,7 +122,7 @@ def _move(table: Table, uuid: str, before: State, after: State, known: Known) ->
 
 def _insert(table: Table, record: Values, known: Known) -> None:
     """Add a record; what it refers to within its own table is set afterwards."""
-    shape = records.columns(table.name)
+    shape = record_shapes.columns(table.name)
     own = {each.name: None for each in table.fields if each.refers_to == table.name}
     values = row({**record, **own}, shape, known) | {DELETED: record[DELETED]}
     known[table.name][record["uuid"]] = records.insert(table.name, values)
@@ -136,17 +136,17 @@ def _change(table: Table, mine: Values | None, after: State, uuid: str, known: K
     values = {
         name: record[name] for name in sorted(names) if mine is None or mine[name] != record[name]
     }
-    shape = records.columns(table.name)
+    shape = record_shapes.columns(table.name)
     changed = row(values, shape, known)
     if DELETED in values:
         changed[DELETED] = values[DELETED]
     if changed:
         records.change(table.name, number, changed)
-    for link in records.LINKS:
+    for link in record_shapes.LINKS:
         if link.owner == table.name and _list_differs(mine, record, link.name):
             records.empty(link, number)
             put_ties(link, number, record[link.name], known)
-    for part in records.PARTS:
+    for part in record_shapes.PARTS:
         if part.owner == table.name and _list_differs(mine, record, part.name):
             records.empty(part, number)
             put_parts(part, number, record[part.name])

@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from rebound_desktop.store import records
+from rebound_desktop.store import record_shapes, records
 
 #: The numbers of the records of each table by UUID.
 Known = dict[str, dict[str, int]]
 
 
-def row(record: dict[str, Any], shape: tuple[records.Column, ...], known: Known) -> dict[str, Any]:
+def row(
+    record: dict[str, Any], shape: tuple[record_shapes.Column, ...], known: Known
+) -> dict[str, Any]:
     """Return a record as a row: values by column, other records by their number."""
     found: dict[str, Any] = {}
     for each in shape:
@@ -21,13 +23,13 @@ def row(record: dict[str, Any], shape: tuple[records.Column, ...], known: Known)
     return found
 
 
-def put_parts(part: records.Part, owner: int, entries: list[dict[str, Any]]) -> None:
+def put_parts(part: record_shapes.Part, owner: int, entries: list[dict[str, Any]]) -> None:
     """Add small records to a list within another one, in their order."""
     for each in entries:
         records.insert(part.table, {part.owner_column: owner, **each})
 
 
-def put_ties(link: records.Link, owner: int, targets: list[Any], known: Known) -> None:
+def put_ties(link: record_shapes.Link, owner: int, targets: list[Any], known: Known) -> None:
     """Tie a record to others, in their order; one that is named twice is tied once."""
     done: set[int] = set()
     for place, each in enumerate(targets):
@@ -39,8 +41,8 @@ def put_ties(link: records.Link, owner: int, targets: list[Any], known: Known) -
 
 def same_place(name: str, values: dict[str, Any]) -> str | None:
     """Return the UUID of a record that has the place of this row already, or None."""
-    key = records.UNIQUE.get(name)
+    key = record_shapes.UNIQUE.get(name)
     if key is None:
         return None
-    by_name = {each.name: each.column for each in records.columns(name)}
+    by_name = {each.name: each.column for each in record_shapes.columns(name)}
     return records.find(name, {by_name[each]: values[by_name[each]] for each in key})

@@ -8,7 +8,7 @@ from pathlib import Path
 from peewee import DatabaseError
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from rebound_desktop.store import disk, records, seal, search
+from rebound_desktop.store import disk, record_shapes, records, seal, search
 from rebound_desktop.store.connecting import PATIENCE_MS, Way
 from rebound_desktop.store.database import FILE_NAME, schema_of
 from rebound_desktop.store.errors import StoreError
@@ -103,13 +103,13 @@ def _check_file(report: Report) -> None:
 
 
 def _check_records(report: Report) -> None:
-    counts = {name: records.count(name) for name in records.NAMES}
+    counts = {name: records.count(name) for name in record_shapes.NAMES}
     report.lines.append(
         "Records: "
         + (", ".join(f"{n} {name.replace('_', ' ')}" for name, n in counts.items() if n) or "none")
     )
-    for name in (*records.NAMES, *(part.table for part in records.PARTS)):
-        for column in records.columns(name):
+    for name in (*record_shapes.NAMES, *(part.table for part in record_shapes.PARTS)):
+        for column in record_shapes.columns(name):
             if column.allowed is None:
                 continue
             values = sorted(column.allowed)
@@ -129,7 +129,7 @@ def _check_records(report: Report) -> None:
 def _check_standing(report: Report) -> None:
     histories, unknown = records.histories()
     wrong = [f"event {each}" for each in unknown]
-    columns = [each.column for each in records.columns("applications") if each.derived]
+    columns = [each.column for each in record_shapes.columns("applications") if each.derived]
     for number, *values in database.execute_sql(
         # The history of what is in the bin lies there too.
         f"SELECT id, {', '.join(columns)} FROM applications WHERE deleted_at IS NULL"

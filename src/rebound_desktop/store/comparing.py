@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from rebound_desktop.store import records, restoring
+from rebound_desktop.store import record_shapes, restoring
 from rebound_desktop.store.connecting import UNREADABLE, Way, connect, way_to_read
 from rebound_desktop.store.database import unreadable
 from rebound_desktop.store.errors import StoreError
@@ -52,7 +52,7 @@ def compare(copy: Path, store: Path) -> list[Difference]:
             len(now.get(table, frozenset()) - there.get(table, frozenset())),
             older.get(table, 0),
         )
-        for table in records.NAMES
+        for table in record_shapes.NAMES
         if there.get(table) or now.get(table)
     ]
 
@@ -65,7 +65,7 @@ def _older(copy: Path, store: Path) -> dict[str, int]:
         both = _common(_tables(before), _tables(now))
         found = {}
         for table in both:
-            if table in records.NAMES:
+            if table in record_shapes.NAMES:
                 then, today = (_contents(each, table, both) for each in (before, now))
                 found[table] = sum(then.get(uuid, held) != held for uuid, held in today.items())
         return found
@@ -101,10 +101,10 @@ def _contents(connection: sqlcipher.Connection, table: str, known: _Tables) -> _
     found: dict[str, list[Any]] = {
         uuid: list(values) for uuid, *values in _rows(connection, table, "uuid", known)
     }
-    for link in records.LINKS:
+    for link in record_shapes.LINKS:
         if link.owner == table and link.table in known:
             _add(found, _rows(connection, link.table, link.owner_column, known))
-    for part in records.PARTS:
+    for part in record_shapes.PARTS:
         if part.owner == table and part.table in known:
             _add(found, _rows(connection, part.table, part.owner_column, known))
     return {uuid: tuple(values) for uuid, values in found.items()}
@@ -124,7 +124,7 @@ def _rows(
 
     What follows from other records is left out, and so is when a row was written.
     """
-    shape = [each for each in records.columns(table) if each.column in known[table]]
+    shape = [each for each in record_shapes.columns(table) if each.column in known[table]]
     values = [
         _value(table, each)
         for each in shape
@@ -137,7 +137,7 @@ def _rows(
     return found
 
 
-def _value(table: str, column: records.Column) -> str:
+def _value(table: str, column: record_shapes.Column) -> str:
     """Return a column as SQL: what refers to another record gives its UUID."""
     if column.kind != "record":
         return f"{table}.{column.column}"

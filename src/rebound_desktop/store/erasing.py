@@ -22,7 +22,7 @@ from rebound_desktop.store import (
     changes,
     disk,
     drafts,
-    records,
+    record_shapes,
     search,
     versions,
 )
@@ -192,7 +192,7 @@ def _is_needed(table: str, number: int) -> bool:
             f"SELECT 1 FROM {name} WHERE id = ? AND deleted_at IS NULL", (each,)
         ).fetchone()
         for name, ids in found.items()
-        if name in records.NAMES and name != table  # what is a record of its own
+        if name in record_shapes.NAMES and name != table  # what is a record of its own
         for each in ids
     )
 

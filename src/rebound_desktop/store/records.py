@@ -1,6 +1,6 @@
 """Every record as plain values, whatever its table: what the archive and the check read and write.
 
-What a record holds says ``record_shapes.py``; who reads records finds it here as well.
+What a record holds says ``record_shapes.py``.
 """
 
 from collections.abc import Iterable, Iterator
@@ -15,44 +15,13 @@ from rebound_desktop.core.companies import company_key
 from rebound_desktop.core.stages import Fact, derive
 from rebound_desktop.store.record_shapes import (
     LINKS,
-    NAMES,
     PARTS,
-    UNIQUE,
-    Column,
     Link,
     Part,
     columns,
     part_columns,
 )
 from rebound_desktop.store.tables import database
-
-__all__ = [
-    "LINKS",
-    "NAMES",
-    "PARTS",
-    "UNIQUE",
-    "Column",
-    "Link",
-    "Part",
-    "alive",
-    "change",
-    "columns",
-    "count",
-    "deleted",
-    "derive_again",
-    "derived",
-    "empty",
-    "find",
-    "histories",
-    "ids",
-    "insert",
-    "part_columns",
-    "point",
-    "read",
-    "remove",
-    "snapshot",
-    "tie",
-]
 
 
 @contextmanager

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rebound_desktop.core import clock
-from rebound_desktop.store import backup, backup_list, disk, encryption, records, seal
+from rebound_desktop.store import backup, backup_list, disk, encryption, record_shapes, seal
 from rebound_desktop.store.connecting import UNREADABLE, connect, way_to_read
 from rebound_desktop.store.database import (
     FILE_NAME,
@@ -152,7 +152,7 @@ def living(path: Path, *, closed: bool = True) -> dict[str, frozenset[str]]:
                         f"SELECT uuid FROM {table} WHERE deleted_at IS NULL"
                     )
                 )
-                for table in records.NAMES
+                for table in record_shapes.NAMES
                 if table in there
             }
         finally:

@@ -9,7 +9,7 @@ from uuid import uuid4
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.core import clock
-from rebound_desktop.store import disk, records, salvage_notes, salvage_reading
+from rebound_desktop.store import disk, record_shapes, salvage_notes, salvage_reading
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.database import APPLICATION_ID, FILE_NAME, run_script
 from rebound_desktop.store.errors import StoreError
@@ -98,7 +98,7 @@ def _rebuild(store: Path, made: Path) -> tuple[dict[str, int], int]:
                     f"SELECT count(*) FROM {table} WHERE deleted_at IS NULL"
                 ).fetchone()[0]
             )
-            for table in records.NAMES
+            for table in record_shapes.NAMES
         }
     finally:
         connection.close()
@@ -129,7 +129,7 @@ def _stand_in(connection: sqlcipher.Connection, table: str, number: int) -> int:
         return 0
     made, now = 1, clock.utc_stamp()
     row: Row = {"id": number, "uuid": str(uuid4()), "created_at": now, "changed_at": now}
-    for each in records.columns(table):
+    for each in record_shapes.columns(table):
         if each.column in row or each.optional:
             continue
         if each.kind == "record":

@@ -7,7 +7,7 @@ from typing import Any
 from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.core.edit_vectors import BEFORE_ORIGINS, EVERY_FIELD
-from rebound_desktop.store import records
+from rebound_desktop.store import record_shapes
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.salvage_reading import keyed_like
 
@@ -45,7 +45,7 @@ def put(connection: sqlcipher.Connection, found: Notes) -> None:
             [row for row in found[table] if all(isinstance(each, str) for each in row[:-1])],
         )
     connection.execute("DELETE FROM field_versions WHERE NOT json_valid(seen)")
-    for table in records.NAMES:
+    for table in record_shapes.NAMES:
         # What is there is not gone.
         connection.execute(f"DELETE FROM erased WHERE record IN (SELECT uuid FROM {table})")
         for field, moment, condition in (

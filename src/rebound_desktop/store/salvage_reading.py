@@ -12,7 +12,7 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlcipher
 
-from rebound_desktop.store import backup, backup_list, encryption, records, salvage_pages
+from rebound_desktop.store import backup, backup_list, encryption, record_shapes, salvage_pages
 from rebound_desktop.store.connecting import UNREADABLE, connect
 from rebound_desktop.store.database import run_script
 from rebound_desktop.store.migrations import STEPS
@@ -188,7 +188,7 @@ def _recognise(
         row = dict(zip(names, values, strict=True))
         row["id"] = number
         if _is_record(row) and all(
-            _fits(each, row[each.column]) for each in records.columns(table)
+            _fits(each, row[each.column]) for each in record_shapes.columns(table)
         ):
             return table, row
     return None
@@ -203,7 +203,7 @@ def _is_record(row: Row) -> bool:
     )
 
 
-def _fits(column: records.Column, value: Any) -> bool:
+def _fits(column: record_shapes.Column, value: Any) -> bool:
     if value is None:
         return column.optional
     match column.kind:

@@ -13,7 +13,7 @@ from secrets import token_hex
 
 from rebound_desktop.core import clock
 from rebound_desktop.core.edit_vectors import EVERY_FIELD, Edits, just_after, last, later
-from rebound_desktop.store import records
+from rebound_desktop.store import record_shapes
 from rebound_desktop.store.tables import database
 
 #: The tables that hold all this. They are no records: nobody is told when they change.
@@ -151,24 +151,24 @@ database.register_function(_erased_at, "erased_at", 4)
 
 def triggers() -> Iterator[str]:
     """Return the statements that make the triggers: those that note edits, and those for Undo."""
-    for name in records.NAMES:
-        shape = records.columns(name)
+    for name in record_shapes.NAMES:
+        shape = record_shapes.columns(name)
         columns = {each.name: each.column for each in shape if _is_edited(each)}
         yield from _of_records(name, columns | {"deleted_at": "deleted_at"})
-    for link in records.LINKS:
+    for link in record_shapes.LINKS:
         own = "role" if link.with_role else "position"
         columns_of_link = (link.owner_column, link.target_column, own)
         yield from _of_list(link.owner, link.name, link.table, columns_of_link)
-    for part in records.PARTS:
+    for part in record_shapes.PARTS:
         if part.name not in GROWING:
-            columns_of_part = [each.column for each in records.part_columns(part)]
+            columns_of_part = [each.column for each in record_shapes.part_columns(part)]
             values = [each for each in columns_of_part if not each.endswith("ed_at")]
             yield from _of_list(part.owner, part.name, part.table, (part.owner_column, *values))
     yield from _of_notes("field_versions", ("record", "field"), ("seen",))
     yield from _of_notes("erased", ("record",), ("at", "became", "seen"))
 
 
-def _is_edited(column: records.Column) -> bool:
+def _is_edited(column: record_shapes.Column) -> bool:
     return not column.derived and column.name not in ("uuid", "created_at", "changed_at")
 
 
