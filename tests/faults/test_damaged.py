@@ -71,6 +71,45 @@ def change(folder: Path, work: Callable[[bytearray], None]) -> None:
     store.write_bytes(content)
 
 
+@pytest.mark.parametrize("step", [13, 37, 211])
+def test_whatever_the_pages_say_reading_them_comes_to_an_end(folder: Path, step: int) -> None:
+    def spoil(content: bytearray) -> None:
+        for place in range(2 * PAGE, len(content), step):
+            content[place] ^= 1
+
+    change(folder, spoil)
+    damaged = (folder / database.FILE_NAME).read_bytes()
+    try:
+        repairing.repair(folder)
+    except StoreError as refusal:
+        assert "Nothing can be read" in str(refusal)
+        left = folder / database.FILE_NAME
+    else:
+        assert sum(all_of(folder).values()) > 0
+        (left,) = folder.glob("rebound-damaged-*.db")
+    assert left.read_bytes() == damaged
+
+
+@pytest.mark.parametrize("table", ["people", "stories", "applications"])
+def test_a_store_whose_schema_lost_a_word_is_mended_or_replaced(folder: Path, table: str) -> None:
+    before = all_of(folder)
+
+    def misspell(content: bytearray) -> None:
+        at = content.index(b"id INTEGER", content.index(f"CREATE TABLE {table} (".encode()))
+        content[at + 1] ^= 1
+
+    change(folder, misspell)
+    damaged = (folder / database.FILE_NAME).read_bytes()
+    with pytest.raises(DamagedStoreError):
+        database.open_store(folder)
+    repairing.repair(folder)
+    assert all_of(folder)["events"] == before["events"]
+
+    (folder / database.FILE_NAME).write_bytes(damaged)
+    restoring.restore(folder, backup_list.latest(folder / backup.FOLDER))
+    assert all_of(folder) == before
+
+
 def test_edits_are_salvaged_with_the_records(folder: Path) -> None:
     """Without them another laptop's older text would count as the later one."""
     database.open_store(folder)

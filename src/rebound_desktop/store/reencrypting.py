@@ -68,6 +68,7 @@ def reencrypt(folder: Path, key: Key | None, cancel: Cancel | None = None) -> No
                 connection.close()
             seal.take_off(store)
             backup.take_place(prepared, store)
+            seal.put_on(store)
         except (*UNREADABLE, OSError) as error:
             what = "The store could not be replaced"
             raise disk.refused(error, what, "It is as it was.", folder, store) from error

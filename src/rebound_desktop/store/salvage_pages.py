@@ -117,19 +117,18 @@ def _record(payload: bytes) -> list[Value]:
 def _value(payload: bytes, kind: int, at: int) -> tuple[Value, int]:
     if kind in (0, 8, 9):
         return (None if kind == 0 else kind - 8), at
-    if kind == 7:
-        import struct
-
-        return struct.unpack(">d", payload[at : at + 8])[0], at + 8
-    if kind in _INTEGER_BYTES:
-        end = at + _INTEGER_BYTES[kind]
-        return int.from_bytes(payload[at:end], signed=True), end
-    if kind < 12:
+    if kind < 12 and kind != 7 and kind not in _INTEGER_BYTES:
         raise _Broken
-    end = at + (kind - 12) // 2
+    end = at + (8 if kind == 7 else _INTEGER_BYTES.get(kind, (kind - 12) // 2))
     if end > len(payload):
         raise _Broken
     raw = payload[at:end]
+    if kind == 7:
+        import struct
+
+        return struct.unpack(">d", raw)[0], end
+    if kind in _INTEGER_BYTES:
+        return int.from_bytes(raw, signed=True), end
     return (raw.decode("utf-8", "replace") if kind % 2 else raw), end
 
 

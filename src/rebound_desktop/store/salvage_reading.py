@@ -101,8 +101,8 @@ def _through_sqlite(store: Path) -> Iterator[tuple[str, Row]]:
             except UNREADABLE:
                 return
             columns = [each for each in there if each in wanted]
-            if "uuid" not in columns:
-                continue
+            if not {"id", "uuid"} <= set(columns):
+                continue  # the words of the schema are damaged
             for values in _rows(reading, table, columns, store.stat().st_size):
                 row = dict(zip(columns, values, strict=True))
                 if _is_record(row):
@@ -136,11 +136,13 @@ def _rows(
     reading: _Reading, table: str, columns: list[str], size: int
 ) -> Iterator[tuple[Any, ...]]:
     """Return the rows of a table, around those that cannot be read: ranges of ids are halved."""
+    most: Any = None
     try:
         most = reading.connection.execute(f"SELECT max(id) FROM {table}").fetchone()[0] or 0
     except UNREADABLE:
-        most = size // _SMALLEST
         reading.again()
+    if not isinstance(most, int):
+        most = size // _SMALLEST
     sql = f"SELECT {', '.join(columns)} FROM {table} WHERE id BETWEEN ? AND ? ORDER BY id"
     place = columns.index("id")
     waiting = [(1, most)]
