@@ -81,8 +81,7 @@ def test_whatever_the_pages_say_reading_them_comes_to_an_end(folder: Path, step:
     damaged = (folder / database.FILE_NAME).read_bytes()
     try:
         repairing.repair(folder)
-    except StoreError as refusal:
-        assert "Nothing can be read" in str(refusal)
+    except StoreError:  # nothing at all can be read
         left = folder / database.FILE_NAME
     else:
         assert sum(all_of(folder).values()) > 0

@@ -9,7 +9,7 @@ from rebound_desktop.core import clock
 from rebound_desktop.core.vocabulary import Stage
 from rebound_desktop.exchange import sample_data
 from rebound_desktop.store import applications, check, database, people, rejections
-from rebound_desktop.store.errors import StoreError
+from rebound_desktop.store.errors import LostStoreError, StoreError
 from rebound_desktop.store.migrations import CURRENT
 
 
@@ -120,6 +120,12 @@ def test_no_store_is_one_sentence_and_makes_none(tmp_path: Path) -> None:
         check.verify(tmp_path)
 
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_emptied_store_is_lost_and_no_older_one(folder: Path) -> None:
+    (folder / database.FILE_NAME).write_bytes(b"")
+    with pytest.raises(LostStoreError, match="gone or empty"):
+        check.verify(folder)
 
 
 def test_that_something_else_wrote_into_the_file_is_said(tmp_path: Path) -> None:

@@ -1,3 +1,4 @@
+import os
 import sqlite3
 import time
 from contextlib import suppress
@@ -307,6 +308,18 @@ def test_a_damaged_store_is_told_from_a_wrong_passphrase(encrypted: Path) -> Non
     database.open_store(encrypted)
     assert companies() == [WORD]
     database.close_store()
+
+
+def test_a_store_cut_short_is_not_told_to_have_another_passphrase(encrypted: Path) -> None:
+    for each in backup_list.listed(encrypted / backup.FOLDER):
+        each.path.unlink()
+    store = encrypted / database.FILE_NAME
+    os.truncate(store, store.stat().st_size // 4096 * 3 // 4 * 4096)
+    with pytest.raises(WrongPassphraseError):
+        unlocking.unlock_store(encrypted, "wrong")
+    unlocking.unlock_store(encrypted, PASSPHRASE)
+    with pytest.raises(DamagedStoreError):
+        database.open_store(encrypted)
 
 
 @pytest.mark.parametrize("place", [2, 9, 500, 5000, 17 * 4096 + 1000, 30 * 4096 + 1000])

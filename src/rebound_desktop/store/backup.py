@@ -17,7 +17,7 @@ from rebound_desktop.store.connecting import UNREADABLE, Way, connect, way_to_re
 from rebound_desktop.store.errors import DamagedStoreError, LockedError, StoreError
 from rebound_desktop.store.row_comparing import differ, row_counts
 from rebound_desktop.store.second_place import SecondPlace
-from rebound_desktop.store.trouble import is_damage, is_of_the_system
+from rebound_desktop.store.trouble import is_damage, name_of
 
 FOLDER = "backups"
 _UNFINISHED = ".unfinished"
@@ -213,7 +213,8 @@ def _unfinished(target: Path, source: Path | None = None, what: str = _NOT_MADE)
         # Before the copy goes: it is what filled the disk.
         refusal = disk.refused(error, what, _SAFE, *places)
         discard(unfinished)
-        is_misread = isinstance(error, UNREADABLE) and not is_of_the_system(error)
+        # What is no matter of the disk: the words of the schema do not fit together, or a text.
+        is_misread = name_of(error) == "SQLITE_ERROR" or isinstance(error, UnicodeDecodeError)
         if is_damage(error) or is_misread or isinstance(error, Unlike):
             refusal = DamagedStoreError(
                 f"{what}: the store is damaged. It is as it was; an older backup can be restored."

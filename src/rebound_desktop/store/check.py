@@ -10,7 +10,7 @@ from sqlcipher3 import dbapi2 as sqlcipher
 
 from rebound_desktop.store import disk, record_shapes, records, seal, search
 from rebound_desktop.store.connecting import PATIENCE_MS, Way
-from rebound_desktop.store.database import FILE_NAME, schema_of
+from rebound_desktop.store.database import FILE_NAME, refuse_lost, schema_of
 from rebound_desktop.store.errors import StoreError
 from rebound_desktop.store.migrations import CURRENT
 from rebound_desktop.store.seal import Seal
@@ -35,7 +35,7 @@ def verify(folder: Path, way: Way = "write") -> Report:
     """Look at the store of a folder, which may be in use, and return what was found.
 
     ``way`` is that of ``at_rest.way_of`` where nothing can be written beside it. Raises StoreError
-    where there is no store, or none that this program can read, and DiskError where the system
+    where there is no store, LostStoreError where it was emptied, and DiskError where the system
     does not let it be read, which says nothing about the store.
     """
     path = folder / FILE_NAME
@@ -45,6 +45,8 @@ def verify(folder: Path, way: Way = "write") -> Report:
         version = schema_of(path)
     except OSError as error:
         raise disk.refused(error, "The store could not be looked through", "", path) from error
+    if version == 0:
+        refuse_lost(path)
     report = Report([f"Store: {path}"])
     if version != CURRENT:
         there = f"Schema {version}, this program writes {CURRENT}"

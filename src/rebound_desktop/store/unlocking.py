@@ -13,6 +13,7 @@ from rebound_desktop.store.connecting import PATIENCE_MS, address, way_to_read
 from rebound_desktop.store.database import FILE_NAME, damaged, taken_away
 from rebound_desktop.store.encryption import Key
 from rebound_desktop.store.errors import WrongPassphraseError
+from rebound_desktop.store.trouble import name_of
 
 #: How long a wrong answer takes at first and at the most, in seconds; it doubles in between.
 _SLOW_S = (1.0, 4.0)
@@ -99,9 +100,11 @@ def _opens(file: Path, key: Key) -> bool:
         try:
             key.give(connection)
             connection.execute(f"PRAGMA busy_timeout = {PATIENCE_MS}")
-            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            # That takes the first page only: others may be damaged although the key is right.
+            connection.execute("PRAGMA user_version").fetchone()
         finally:
             connection.close()
-    except sqlcipher.DatabaseError:
-        return False
+    except sqlcipher.DatabaseError as error:
+        # What a wrong key makes of a page is no database; only what it opens can be cut short.
+        return name_of(error).startswith("SQLITE_CORRUPT")
     return True
