@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from rebound_desktop.core.vocabulary import FollowUpKind
-from rebound_desktop.store import applications, backup, database, followups, reminding
+from rebound_desktop.store import applications, backup, database, followups, reminding, seal
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals")
 _PATIENCE_S = 60
@@ -111,6 +111,17 @@ def test_a_newer_store_is_refused_in_one_sentence_and_not_touched(tmp_path: Path
 def test_a_damaged_store_is_refused_in_one_sentence(tmp_path: Path) -> None:
     (tmp_path / database.FILE_NAME).write_bytes(b"not a database at all " * 500)
     _refused(tmp_path)
+
+
+def test_a_damaged_schema_is_told_from_a_mistake_of_ours_after_a_kill(tmp_path: Path) -> None:
+    database.open_store(tmp_path)
+    database.close_store()
+    (tmp_path / seal.FILE_NAME).unlink()  # as where it was not closed
+    path = tmp_path / database.FILE_NAME
+    content = bytearray(path.read_bytes())
+    content[content.index(b"id INTEGER", content.index(b"CREATE TABLE people (")) + 1] ^= 1
+    path.write_bytes(content)
+    assert "it is damaged" in _refused(tmp_path)
 
 
 def test_an_error_nobody_thought_of_is_one_sentence_and_a_log(tmp_path: Path) -> None:

@@ -143,7 +143,7 @@ def _open(window: MainWindow, settings: Settings, signals: "StoreSignals") -> bo
     None says that the person mended a damaged store, so that it can be tried again.
     """
     from rebound_desktop.store import database, trouble
-    from rebound_desktop.store.errors import DamagedStoreError, LostStoreError
+    from rebound_desktop.store.errors import DamagedStoreError, LostStoreError, StoreError
 
     try:
         database.open_store(settings.folder)
@@ -151,13 +151,20 @@ def _open(window: MainWindow, settings: Settings, signals: "StoreSignals") -> bo
         window.open(signals)
     except Exception as error:
         sentence = trouble.sentence_of(error)
+        damaged = isinstance(error, DamagedStoreError) or trouble.is_damage(error)
+        lost = isinstance(error, LostStoreError)
+        database.close_store()
         if not sentence:
             sys.excepthook(type(error), error, error.__traceback__)
             sentence = _unexpected()
-        database.close_store()
+            try:
+                # After a kill a store is looked through in haste, which reads no word of it.
+                database.look_through(settings.folder / database.FILE_NAME)
+            except DamagedStoreError as damage:
+                sentence, damaged = str(damage), True
+            except (StoreError, OSError):
+                pass  # what was said first counts
         window.hide()
-        damaged = isinstance(error, DamagedStoreError) or trouble.is_damage(error)
-        lost = isinstance(error, LostStoreError)
         return None if _tell(sentence, settings.folder, damaged=damaged, lost=lost) else False
     return True
 
